@@ -1,0 +1,1 @@
+"""The few lines that every lesson needs and none is about."""

@@ -1,0 +1,36 @@
+"""What every client program needs and no lesson is about."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import grpc
+
+from lesson_kit.program import fail, parse_flags
+
+
+def run_client(
+    lesson: str,
+    defaults: dict[str, str],
+    main: Callable[[dict[str, str]], Awaitable[None] | None],
+) -> None:
+    """Run a lesson's client with the flag --address and those named.
+
+    main takes the flags; it may be a coroutine function. A call that failed
+    ends the program with one sentence and exit code 1.
+    """
+    flags = parse_flags({"address": "localhost:50051", **defaults})
+    try:
+        running = main(flags)
+        if running is not None:
+            asyncio.run(_wait(running))
+    except grpc.RpcError as error:
+        if error.code() is grpc.StatusCode.UNAVAILABLE:
+            fail(
+                f"No server answers at {flags['address']}. "
+                f"Start one in another terminal: npx nx serve {lesson}"
+            )
+        fail(f"{error.code().name}: {error.details()}")
+
+
+async def _wait(running: Awaitable[None]) -> None:
+    await running

@@ -1,0 +1,108 @@
+"""Starting a server, and ending it so that no call is lost."""
+
+import asyncio
+import errno
+import signal
+import socket
+import threading
+from collections.abc import Awaitable, Callable
+
+import grpc
+import grpc.aio
+
+from lesson_kit.program import UsageError, fail, parse_flags, whole_number
+
+# Without this option two servers can share one port on Linux, and each call
+# goes to either: a busy port would go unnoticed.
+OPTIONS = (("grpc.so_reuseport", 0),)
+
+_DEFAULT_PORT = 50_051
+_FLAGS = {"host": "127.0.0.1", "port": str(_DEFAULT_PORT), "drain": "5"}
+
+
+def bind(server: grpc.Server | grpc.aio.Server, port: int, host: str) -> int:
+    """Bind a server without encryption, and return the port (0: any free one).
+
+    Raises UsageError if the port is taken or the host has no address here.
+    """
+    return server.add_insecure_port(_free_address(host, port))
+
+
+# gRPC gives one error for a busy port and for a wrong address, and counts a
+# name as bound if one of its addresses was free: so try one address first.
+def _free_address(host: str, port: int) -> str:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        family, kind, _, _, address = min(found, key=lambda each: each[0])
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        message = (
+            f"Port {port} on {host} is in use. Choose another with --port."
+            if error.errno == errno.EADDRINUSE
+            else f"--host {host} is not an address of this machine."
+        )
+        raise UsageError(message) from error
+    ip = f"[{address[0]}]" if ":" in address[0] else address[0]
+    return f"{ip}:{port}"
+
+
+def run_server(
+    lesson: str, start_server: Callable[[int, str], tuple[grpc.Server, int]]
+) -> None:
+    """Run a lesson's server until SIGINT or SIGTERM, then exit with code 0."""
+    port, host, drain = _read_flags()
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
+    try:
+        server, bound = start_server(port, host)
+    except UsageError as error:
+        fail(str(error))
+    _announce(lesson, host, bound)
+    ended.wait()
+    server.stop(grace=drain).wait()
+
+
+def run_server_asyncio(
+    lesson: str,
+    start_server: Callable[[int, str], Awaitable[tuple[grpc.aio.Server, int]]],
+) -> None:
+    """Run a lesson's asyncio server as run_server does."""
+    port, host, drain = _read_flags()
+
+    async def main() -> None:
+        ended = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, ended.set)
+        server, bound = await start_server(port, host)
+        _announce(lesson, host, bound)
+        await ended.wait()
+        await server.stop(grace=drain)
+
+    try:
+        asyncio.run(main())
+    except UsageError as error:
+        fail(str(error))
+
+
+def _read_flags() -> tuple[int, str, int]:
+    flags = parse_flags(_FLAGS)
+    try:
+        port = whole_number("port", flags["port"], 0, 65_535)
+        drain = whole_number("drain", flags["drain"], 0, 86_400)
+    except UsageError as error:
+        fail(str(error))
+    return port, flags["host"], drain
+
+
+def _announce(lesson: str, host: str, port: int) -> None:
+    shown = f"[{host}]" if ":" in host else host
+    elsewhere = "" if port == _DEFAULT_PORT else f" --address localhost:{port}"
+    print(
+        f"Listening on {shown}:{port}. "
+        f"In another terminal: npx nx client {lesson}{elsewhere}",
+        flush=True,
+    )

@@ -1,0 +1,43 @@
+// What every client program needs and no lesson is about.
+import type { ClientUnaryCall, requestCallback } from '@grpc/grpc-js';
+import { parseFlags, runProgram, UsageError } from './program.ts';
+import { Status, StatusError } from './status.ts';
+
+/** Gives a promise for a unary call: `unary((done) => stub.sayHello(…, done))`.
+ * The call is made in the arrow function, so the stub keeps its `this`.
+ * @throws StatusError with the code and details of the call */
+export function unary<Response>(
+  start: (done: requestCallback<Response>) => ClientUnaryCall,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    start((error, response) => {
+      if (error) reject(StatusError.from(error));
+      else if (response !== undefined) resolve(response);
+      else reject(new StatusError(Status.INTERNAL, 'no status and no message'));
+    });
+  });
+}
+
+/** Runs a lesson's client with the flag `--address` and those named, and turns
+ * "nobody listens" into the command that starts a server.
+ * @param defaults the client's own flags with their default values */
+export async function runClient<Flags extends Record<string, string>>(
+  lesson: string,
+  defaults: Flags,
+  main: (flags: Flags & { address: string }) => Promise<void>,
+): Promise<void> {
+  await runProgram(async () => {
+    const flags = parseFlags({ address: 'localhost:50051', ...defaults });
+    try {
+      await main(flags);
+    } catch (error) {
+      const unavailable =
+        error instanceof StatusError && error.code === Status.UNAVAILABLE;
+      if (!unavailable) throw error;
+      throw new UsageError(
+        `No server answers at ${flags.address}. ` +
+          `Start one in another terminal: npx nx serve ${lesson}`,
+      );
+    }
+  });
+}

@@ -1,0 +1,57 @@
+// What a program of a lesson does at its edges: flags in, one sentence out when
+// something is wrong, and an exit code that scripts can rely on.
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { StatusError } from './status.ts';
+
+/** A mistake that the user can mend, told in one sentence. */
+export class UsageError extends Error {}
+
+/** Parses the command line. Every flag takes a value and has a default.
+ * @throws UsageError naming an unknown flag or a missing value */
+export function parseFlags<T extends Record<string, string>>(defaults: T): T {
+  const options: ParseArgsOptionsConfig = {};
+  for (const [name, value] of Object.entries(defaults)) {
+    options[name] = { type: 'string', default: value };
+  }
+  try {
+    return { ...defaults, ...parseArgs({ options }).values };
+  } catch (error) {
+    const reason = messageOf(error).split('. ')[0];
+    const flags = Object.entries(defaults).map(([n, v]) => `--${n} ${v}`);
+    throw new UsageError(`${reason}. Flags and defaults: ${flags.join(', ')}.`);
+  }
+}
+
+/** Reads a whole number from a flag.
+ * @throws UsageError naming the flag, the value and the range */
+export function wholeNumber(
+  flag: string,
+  value: string,
+  [least, most]: [least: number, most: number],
+): number {
+  const number = Number(value);
+  const valid = /^\d+$/.test(value) && number >= least && number <= most;
+  if (valid) return number;
+  throw new UsageError(
+    `--${flag} takes a whole number from ${least} to ${most}, not "${value}".`,
+  );
+}
+
+/** Runs a program. An error ends it with one sentence on standard error and
+ * exit code 1, without a stack trace. */
+export async function runProgram(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(
+      error instanceof StatusError
+        ? `${error.codeName}: ${error.details}`
+        : messageOf(error),
+    );
+    process.exitCode = 1;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return Error.isError(error) ? error.message : String(error);
+}

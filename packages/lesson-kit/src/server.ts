@@ -1,0 +1,105 @@
+// Starting a server, and ending it so that no call is lost.
+import { lookup } from 'node:dns/promises';
+import {
+  logVerbosity,
+  type Server,
+  ServerCredentials,
+  setLogVerbosity,
+} from '@grpc/grpc-js';
+import { parseFlags, runProgram, UsageError, wholeNumber } from './program.ts';
+
+/** A server that accepts calls. `await using` stops it. */
+export interface RunningServer extends AsyncDisposable {
+  /** The address it is bound to, `host:port`. */
+  address: string;
+  port: number;
+  /** Refuses new calls, lets those in flight finish for `drainMs` milliseconds
+   * (5,000 by default), then cuts the rest. */
+  stop(drainMs?: number): Promise<void>;
+}
+
+/** Binds a server without encryption and starts it.
+ * @param port 0 for any free port
+ * @throws UsageError if the port is taken or the host has no address here */
+export async function listen(
+  server: Server,
+  port: number,
+  host = '127.0.0.1',
+): Promise<RunningServer> {
+  const ip = await addressOf(host);
+  // grpc-js would log a failed start as well; the error says it better.
+  setLogVerbosity(logVerbosity.NONE);
+  const bound = await new Promise<number>((resolve, reject) => {
+    server.bindAsync(
+      `${ip}:${port}`,
+      ServerCredentials.createInsecure(),
+      (error, boundPort) => {
+        if (error) reject(bindError(error, host, port));
+        else resolve(boundPort);
+      },
+    );
+  });
+  const stop = (drainMs = 5_000) => drain(server, drainMs);
+  return {
+    address: `${ip}:${bound}`,
+    port: bound,
+    stop,
+    [Symbol.asyncDispose]: () => stop(),
+  };
+}
+
+/** Runs a lesson's server with the flags `--host`, `--port` and `--drain` until
+ * SIGINT or SIGTERM, then ends the process with exit code 0. */
+export async function runServer(
+  lesson: string,
+  startServer: (port: number, host: string) => Promise<RunningServer>,
+): Promise<void> {
+  await runProgram(async () => {
+    const flags = parseFlags({ host: '127.0.0.1', port: '50051', drain: '5' });
+    const port = wholeNumber('port', flags.port, [0, 65_535]);
+    const drainSeconds = wholeNumber('drain', flags.drain, [0, 86_400]);
+    const server = await startServer(port, flags.host);
+    const elsewhere =
+      server.port === 50_051 ? '' : ` --address localhost:${server.port}`;
+    console.log(
+      `Listening on ${server.address}. ` +
+        `In another terminal: npx nx client ${lesson}${elsewhere}`,
+    );
+    await signal();
+    await server.stop(drainSeconds * 1_000);
+    process.exit(0);
+  });
+}
+
+// grpc-js binds every address of a name and calls it a success if one of them
+// was free, so a busy port on localhost would go unnoticed: bind just one.
+async function addressOf(host: string): Promise<string> {
+  try {
+    const { address, family } = await lookup(host, { order: 'ipv4first' });
+    return family === 6 ? `[${address}]` : address;
+  } catch {
+    throw new UsageError(`--host ${host} is not an address of this machine.`);
+  }
+}
+
+function bindError(error: Error, host: string, port: number): UsageError {
+  return new UsageError(
+    error.message.includes('EADDRINUSE')
+      ? `Port ${port} on ${host} is in use. Choose another with --port.`
+      : `Cannot listen on ${host}, port ${port}: ${error.message}`,
+  );
+}
+
+// tryShutdown waits for open calls for ever, so a timer stands behind it.
+async function drain(server: Server, drainMs: number): Promise<void> {
+  const timer = setTimeout(() => server.forceShutdown(), drainMs);
+  await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+  clearTimeout(timer);
+}
+
+function signal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+  });
+}

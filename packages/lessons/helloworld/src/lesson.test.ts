@@ -1,0 +1,96 @@
+// The lesson as a reader meets it: real servers, real channels, real programs.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { credentials, Metadata } from '@grpc/grpc-js';
+import { describe, expect, test } from '@jest/globals';
+import { unary } from '@polyglot-grpc/lesson-kit/client';
+import { Status } from '@polyglot-grpc/lesson-kit/status';
+import { runFile } from '@polyglot-grpc/lesson-kit/testing';
+import {
+  GreeterClient,
+  type HelloReply,
+} from '@stubs/helloworld/static/helloworld/helloworld.ts';
+import { startServer as startLoaded } from './server.ts';
+import { startServer as startStatic } from './server-static.ts';
+
+const output = join(import.meta.dirname, '../output.txt');
+const client = (file: string) => join(import.meta.dirname, file);
+
+describe.each([
+  ['server.ts', startLoaded],
+  ['server-static.ts', startStatic],
+])('%s', (_, startServer) => {
+  test.each(['client.ts', 'client-static.ts'])(
+    'answers %s as in output.txt',
+    async (file) => {
+      await using server = await startServer(0);
+      const address = `localhost:${server.port}`;
+      const { stdout, stderr } = await runFile(
+        client(file),
+        ...['--address', address],
+      );
+      expect({ stdout, stderr }).toEqual({
+        stdout: readFileSync(output, 'utf8'),
+        stderr: '',
+      });
+    },
+  );
+
+  test.each(['', '中文', '👋🏽', 'x'.repeat(1_000_000)])(
+    'greets a name of any script and length (%#)',
+    async (name) => {
+      await using server = await startServer(0);
+      await expect(sayHello(server.port, name)).resolves.toEqual({
+        message: `Hello, ${name}!`,
+      });
+    },
+  );
+
+  test('answers RESOURCE_EXHAUSTED to a request over 4 MiB and lives on', async () => {
+    await using server = await startServer(0);
+    const tooLong = 'x'.repeat(4 * 1024 * 1024);
+    await expect(sayHello(server.port, tooLong)).rejects.toMatchObject({
+      code: Status.RESOURCE_EXHAUSTED,
+    });
+    await expect(sayHello(server.port, 'you')).resolves.toEqual({
+      message: 'Hello, you!',
+    });
+  });
+
+  test('names the busy port and the flag when the port is taken', async () => {
+    await using server = await startServer(0);
+    await expect(startServer(server.port)).rejects.toThrow(
+      `Port ${server.port} on 127.0.0.1 is in use. Choose another with --port.`,
+    );
+    await expect(startServer(server.port, 'localhost')).rejects.toThrow(
+      `Port ${server.port} on localhost is in use. Choose another with --port.`,
+    );
+  });
+});
+
+test.each(['client.ts', 'client-static.ts'])(
+  '%s says which command starts a server when none answers',
+  async (file) => {
+    const server = await startLoaded(0);
+    await server.stop();
+    const address = `localhost:${server.port}`;
+    expect(await runFile(client(file), '--address', address)).toEqual({
+      stdout: '',
+      stderr:
+        `No server answers at ${address}. ` +
+        'Start one in another terminal: npx nx serve helloworld\n',
+      exitCode: 1,
+    });
+  },
+);
+
+async function sayHello(port: number, name: string): Promise<HelloReply> {
+  const stub = new GreeterClient(
+    `localhost:${port}`,
+    credentials.createInsecure(),
+  );
+  const deadline = Date.now() + 5_000;
+  return unary<HelloReply>((done) =>
+    stub.sayHello({ name }, new Metadata(), { deadline }, done),
+  ).finally(() => stub.close());
+}

@@ -1,0 +1,113 @@
+// Makes everything in packages/stubs from the contracts in protos/.
+//
+//   node tools/generate/generate.ts [contract ...] [--out DIR]
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Contract, contracts, workspaceRoot } from './contracts.ts';
+import { generatePython } from './generate-python.ts';
+import {
+  generateClassic,
+  generateLoaderTypes,
+  generateStatic,
+} from './generate-typescript.ts';
+
+/** The contract whose classic JavaScript output a page shows. */
+const CLASSIC = 'helloworld';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', default: join(workspaceRoot, 'packages/stubs') },
+  },
+});
+
+try {
+  const all = contracts();
+  const unknown = positionals.find((name) => !all.some((c) => c.name === name));
+  if (unknown) {
+    const known = all.map((contract) => contract.name).join(', ');
+    throw new Error(
+      `No contract named ${unknown} in protos/. Known: ${known}.`,
+    );
+  }
+  for (const contract of all) {
+    if (positionals.length > 0 && !positionals.includes(contract.name))
+      continue;
+    generate(contract, join(values.out, contract.name));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Writes a contract's stubs beside their place, then moves them there at once,
+ * so that a failure or Ctrl-C leaves the old ones whole. */
+function generate(contract: Contract, target: string): void {
+  const fresh = join(dirname(target), `.${contract.name}.new`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  try {
+    const started = performance.now();
+    writeFileSync(join(fresh, 'package.json'), manifest(contract));
+    generateLoaderTypes(contract, join(fresh, 'proto-loader'));
+    generateStatic(contract, fresh);
+    const made = ['proto-loader', 'static'];
+    const kept: string[] = [];
+    const done = (kind: string, fromScratch: boolean) =>
+      (fromScratch ? made : kept).push(kind);
+    done('python', generatePython(contract, join(fresh, 'python')));
+    if (contract.name === CLASSIC) {
+      done('classic', generateClassic(contract, join(fresh, 'classic')));
+    }
+    for (const kind of kept) {
+      const old = join(workspaceRoot, 'packages/stubs', contract.name, kind);
+      if (existsSync(old)) cpSync(old, join(fresh, kind), { recursive: true });
+    }
+    rmSync(target, { recursive: true, force: true });
+    renameSync(fresh, target);
+    const ms = Math.round(performance.now() - started);
+    const note = kept.length > 0 ? `; kept as it was: ${kept.join(', ')}` : '';
+    const source = relative(workspaceRoot, contract.includeDir);
+    for (const file of contract.files) {
+      console.log(`${source}/${file}: ${made.join(', ')} (${ms} ms)${note}`);
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function manifest({ name }: Contract): string {
+  const root = JSON.parse(
+    readFileSync(join(workspaceRoot, 'package.json'), 'utf8'),
+  );
+  return `${JSON.stringify(
+    {
+      name: `@stubs/${name}`,
+      version: root.version,
+      private: true,
+      description: `Generated from protos/${name} by npm run generate.`,
+      license: root.license,
+      type: 'module',
+      // The lesson has the plain name, so that `nx serve helloworld` is clear.
+      nx: { name: `stubs-${name}` },
+      exports: { './*': './*' },
+      dependencies: {
+        '@bufbuild/protobuf': '*',
+        '@grpc/grpc-js': '*',
+        '@grpc/proto-loader': '*',
+        ...(name === CLASSIC && { 'google-protobuf': '*' }),
+      },
+    },
+    null,
+    2,
+  )}\n`;
+}
