@@ -1,0 +1,68 @@
+// Counts what passed, failed and was skipped, and keeps the reasons.
+
+export class Tally {
+  passed = 0;
+  failed = 0;
+  /** @type {string[]} */
+  failures = [];
+  /** @type {string[]} */
+  skips = [];
+
+  get skipped() {
+    return this.skips.length;
+  }
+
+  pass(count = 1) {
+    this.passed += count;
+  }
+
+  fail(what, count = 1) {
+    this.failed += count;
+    this.failures.push(what);
+  }
+
+  skip(reason) {
+    this.skips.push(reason);
+  }
+
+  /** Adds the counts of a Jest run.
+   * @param {object} result what Jest's --json writes
+   * @param {string} step the name of the step, for the summary */
+  addJest(result, step) {
+    for (const file of result.testResults) {
+      if (file.assertionResults.length === 0 && file.status === 'failed') {
+        this.fail(`${step}: ${file.name} cannot be run`);
+      }
+      for (const { status, fullName } of file.assertionResults) {
+        if (status === 'passed') this.pass();
+        else if (status === 'failed') this.fail(`${step}: ${fullName}`);
+        else this.skip(`${step}: ${fullName}`);
+      }
+    }
+  }
+
+  /** Adds the counts of a pytest run.
+   * @param {string} xml what pytest's --junit-xml writes
+   * @param {string} step */
+  addPytest(xml, step) {
+    const count = (name) => {
+      const found = xml.match(new RegExp(`<testsuite [^>]*${name}="(\\d+)"`));
+      return Number(found?.[1] ?? 0);
+    };
+    const failed = count('failures') + count('errors');
+    const skipped = count('skipped');
+    this.pass(count('tests') - failed - skipped);
+    if (failed > 0) this.fail(`${step}: ${failed} tests`, failed);
+    for (const [, reason] of xml.matchAll(/<skipped [^>]*message="([^"]*)"/g)) {
+      this.skip(`${step}: ${reason}`);
+    }
+  }
+
+  print() {
+    for (const what of this.failures) console.log(`failed: ${what}`);
+    for (const reason of this.skips) console.log(`skipped: ${reason}`);
+    console.log(
+      `${this.passed} passed, ${this.failed} failed, ${this.skipped} skipped`,
+    );
+  }
+}
