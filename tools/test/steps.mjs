@@ -1,19 +1,10 @@
 // The steps of npm test, in the order in which they run.
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { jestArgs } from '../run/jest.mjs';
-import { pythonPath, venvPython } from '../run/python.mjs';
+import { venvPython } from '../run/python.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
-import { capture, workspaceEnv, workspaceRoot } from '../setup/run.mjs';
-import { step } from '../setup/say.mjs';
-
-const RESULTS = '.results';
+import { capture, workspaceRoot } from '../setup/run.mjs';
+import { check, jest, jestResult, pytest } from './runners.mjs';
 
 export const steps = {
   async checks(tally, { noPython }) {
