@@ -1,0 +1,18 @@
+// What is committed in docs/data is what the programs do today.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { records } from './records.ts';
+
+const data = join(import.meta.dirname, '../../docs/data');
+
+test('docs/data holds the recorded files and no others (npm run record)', () => {
+  expect(readdirSync(data).sort()).toEqual(Object.keys(records).sort());
+});
+
+test.each(Object.entries(records))(
+  'docs/data/%s is what the programs do today (npm run record)',
+  async (file, make) => {
+    expect(readFileSync(join(data, file), 'utf8')).toBe(await make());
+  },
+);
