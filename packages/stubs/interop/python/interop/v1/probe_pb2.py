@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16interop/v1/probe.proto\x12\ninterop.v1\"\x1e\n\x0b\x45\x63hoRequest\x12\x0f\n\x07payload\x18\x01 \x01(\t\"\x1f\n\x0c\x45\x63hoResponse\x12\x0f\n\x07payload\x18\x01 \x01(\t\".\n\rStatusRequest\x12\x0c\n\x04\x63ode\x18\x01 \x01(\x05\x12\x0f\n\x07message\x18\x02 \x01(\t\"\x10\n\x0eStatusResponse\"\x1e\n\x0fMetadataRequest\x12\x0b\n\x03key\x18\x01 \x01(\t\"\"\n\x10MetadataResponse\x12\x0e\n\x06values\x18\x01 \x03(\x0c\x32\xca\x01\n\x05Probe\x12\x39\n\x04\x45\x63ho\x12\x17.interop.v1.EchoRequest\x1a\x18.interop.v1.EchoResponse\x12?\n\x06Status\x12\x19.interop.v1.StatusRequest\x1a\x1a.interop.v1.StatusResponse\x12\x45\n\x08Metadata\x12\x1b.interop.v1.MetadataRequest\x1a\x1c.interop.v1.MetadataResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16interop/v1/probe.proto\x12\ninterop.v1\"\x1e\n\x0b\x45\x63hoRequest\x12\x0f\n\x07payload\x18\x01 \x01(\t\"\x1f\n\x0c\x45\x63hoResponse\x12\x0f\n\x07payload\x18\x01 \x01(\t\".\n\rStatusRequest\x12\x0c\n\x04\x63ode\x18\x01 \x01(\x05\x12\x0f\n\x07message\x18\x02 \x01(\t\"\x10\n\x0eStatusResponse\"\x1e\n\x0fMetadataRequest\x12\x0b\n\x03key\x18\x01 \x01(\t\"\"\n\x10MetadataResponse\x12\x0e\n\x06values\x18\x01 \x03(\x0c\"\r\n\x0bHoldRequest\"\x0e\n\x0cHoldResponse2\x85\x02\n\x05Probe\x12\x39\n\x04\x45\x63ho\x12\x17.interop.v1.EchoRequest\x1a\x18.interop.v1.EchoResponse\x12?\n\x06Status\x12\x19.interop.v1.StatusRequest\x1a\x1a.interop.v1.StatusResponse\x12\x45\n\x08Metadata\x12\x1b.interop.v1.MetadataRequest\x1a\x1c.interop.v1.MetadataResponse\x12\x39\n\x04Hold\x12\x17.interop.v1.HoldRequest\x1a\x18.interop.v1.HoldResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -43,6 +43,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_METADATAREQUEST']._serialized_end=199
   _globals['_METADATARESPONSE']._serialized_start=201
   _globals['_METADATARESPONSE']._serialized_end=235
-  _globals['_PROBE']._serialized_start=238
-  _globals['_PROBE']._serialized_end=440
+  _globals['_HOLDREQUEST']._serialized_start=237
+  _globals['_HOLDREQUEST']._serialized_end=250
+  _globals['_HOLDRESPONSE']._serialized_start=252
+  _globals['_HOLDRESPONSE']._serialized_end=266
+  _globals['_PROBE']._serialized_start=269
+  _globals['_PROBE']._serialized_end=530
 # @@protoc_insertion_point(module_scope)

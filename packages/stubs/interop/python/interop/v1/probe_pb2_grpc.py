@@ -50,6 +50,11 @@ class ProbeStub:
                 request_serializer=interop_dot_v1_dot_probe__pb2.MetadataRequest.SerializeToString,
                 response_deserializer=interop_dot_v1_dot_probe__pb2.MetadataResponse.FromString,
                 _registered_method=True)
+        self.Hold = channel.unary_unary(
+                '/interop.v1.Probe/Hold',
+                request_serializer=interop_dot_v1_dot_probe__pb2.HoldRequest.SerializeToString,
+                response_deserializer=interop_dot_v1_dot_probe__pb2.HoldResponse.FromString,
+                _registered_method=True)
 
 
 class ProbeServicer:
@@ -77,6 +82,13 @@ class ProbeServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def Hold(self, request, context):
+        """Never answers: the call is in flight until one side goes away.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ProbeServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -94,6 +106,11 @@ def add_ProbeServicer_to_server(servicer, server):
                     servicer.Metadata,
                     request_deserializer=interop_dot_v1_dot_probe__pb2.MetadataRequest.FromString,
                     response_serializer=interop_dot_v1_dot_probe__pb2.MetadataResponse.SerializeToString,
+            ),
+            'Hold': grpc.unary_unary_rpc_method_handler(
+                    servicer.Hold,
+                    request_deserializer=interop_dot_v1_dot_probe__pb2.HoldRequest.FromString,
+                    response_serializer=interop_dot_v1_dot_probe__pb2.HoldResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -178,6 +195,33 @@ class Probe:
             '/interop.v1.Probe/Metadata',
             interop_dot_v1_dot_probe__pb2.MetadataRequest.SerializeToString,
             interop_dot_v1_dot_probe__pb2.MetadataResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def Hold(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/interop.v1.Probe/Hold',
+            interop_dot_v1_dot_probe__pb2.HoldRequest.SerializeToString,
+            interop_dot_v1_dot_probe__pb2.HoldResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -54,6 +54,14 @@ export interface MetadataResponse {
   values: Buffer[];
 }
 
+/** Asks for nothing. */
+export interface HoldRequest {
+}
+
+/** Never sent. */
+export interface HoldResponse {
+}
+
 function createBaseEchoRequest(): EchoRequest {
   return { payload: "" };
 }
@@ -463,6 +471,110 @@ export const MetadataResponse: MessageFns<MetadataResponse> = {
   },
 };
 
+function createBaseHoldRequest(): HoldRequest {
+  return {};
+}
+
+export const HoldRequest: MessageFns<HoldRequest> = {
+  encode(_: HoldRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HoldRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHoldRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): HoldRequest {
+    return {};
+  },
+
+  toJSON(_: HoldRequest): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<HoldRequest>, I>>(base?: I): HoldRequest {
+    return HoldRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<HoldRequest>, I>>(_: I): HoldRequest {
+    const message = createBaseHoldRequest();
+    return message;
+  },
+};
+
+function createBaseHoldResponse(): HoldResponse {
+  return {};
+}
+
+export const HoldResponse: MessageFns<HoldResponse> = {
+  encode(_: HoldResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): HoldResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseHoldResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  fromJSON(_: any): HoldResponse {
+    return {};
+  },
+
+  toJSON(_: HoldResponse): unknown {
+    const obj: any = {};
+    return obj;
+  },
+
+  create<I extends Exact<DeepPartial<HoldResponse>, I>>(base?: I): HoldResponse {
+    return HoldResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<HoldResponse>, I>>(_: I): HoldResponse {
+    const message = createBaseHoldResponse();
+    return message;
+  },
+};
+
 /** Answers in ways that a client can check. */
 export type ProbeService = typeof ProbeService;
 export const ProbeService = {
@@ -496,6 +608,16 @@ export const ProbeService = {
     responseSerialize: (value: MetadataResponse): Buffer => Buffer.from(MetadataResponse.encode(value).finish()),
     responseDeserialize: (value: Buffer): MetadataResponse => MetadataResponse.decode(value),
   },
+  /** Never answers: the call is in flight until one side goes away. */
+  hold: {
+    path: "/interop.v1.Probe/Hold" as const,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: (value: HoldRequest): Buffer => Buffer.from(HoldRequest.encode(value).finish()),
+    requestDeserialize: (value: Buffer): HoldRequest => HoldRequest.decode(value),
+    responseSerialize: (value: HoldResponse): Buffer => Buffer.from(HoldResponse.encode(value).finish()),
+    responseDeserialize: (value: Buffer): HoldResponse => HoldResponse.decode(value),
+  },
 } as const;
 
 export interface ProbeServer extends UntypedServiceImplementation {
@@ -505,6 +627,8 @@ export interface ProbeServer extends UntypedServiceImplementation {
   status: handleUnaryCall<StatusRequest, StatusResponse>;
   /** Sends the request's entries back: as initial metadata and as trailers. */
   metadata: handleUnaryCall<MetadataRequest, MetadataResponse>;
+  /** Never answers: the call is in flight until one side goes away. */
+  hold: handleUnaryCall<HoldRequest, HoldResponse>;
 }
 
 export interface ProbeClient extends Client {
@@ -552,6 +676,19 @@ export interface ProbeClient extends Client {
     metadata: Metadata,
     options: Partial<CallOptions>,
     callback: (error: ServiceError | null, response: MetadataResponse) => void,
+  ): ClientUnaryCall;
+  /** Never answers: the call is in flight until one side goes away. */
+  hold(request: HoldRequest, callback: (error: ServiceError | null, response: HoldResponse) => void): ClientUnaryCall;
+  hold(
+    request: HoldRequest,
+    metadata: Metadata,
+    callback: (error: ServiceError | null, response: HoldResponse) => void,
+  ): ClientUnaryCall;
+  hold(
+    request: HoldRequest,
+    metadata: Metadata,
+    options: Partial<CallOptions>,
+    callback: (error: ServiceError | null, response: HoldResponse) => void,
   ): ClientUnaryCall;
 }
 

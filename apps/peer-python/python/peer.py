@@ -1,0 +1,63 @@
+"""The Python peer of the interop matrix: serves the Probe and calls it.
+
+python peer.py serve [--host H] [--port P] [--variant V] [--break FEATURE]
+python peer.py features
+python peer.py run --plan FILE [--variant V]
+"""
+
+import argparse
+import asyncio
+import json
+import platform
+from pathlib import Path
+
+import google.protobuf
+import grpc
+from cases import FEATURES
+from lesson_kit.program import UsageError, fail
+from run import run_plan
+from serve import serve, serve_asyncio
+
+# The first is the language's usual one.
+VARIANTS = ("sync", "asyncio")
+
+
+def main() -> None:
+    """Do what the first word of the command line says."""
+    parser = argparse.ArgumentParser(allow_abbrev=False)
+    parser.add_argument("what", choices=["serve", "features", "run"])
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=50_051)
+    parser.add_argument("--plan", type=Path, default=Path("plan.json"))
+    parser.add_argument("--variant", choices=VARIANTS, default=VARIANTS[0])
+    parser.add_argument("--break", dest="broken", choices=sorted(FEATURES))
+    flags = parser.parse_args()
+    try:
+        if flags.what == "features":
+            print(json.dumps(describe()))
+        elif flags.what == "run":
+            cases = json.loads(flags.plan.read_text())
+            asyncio.run(run_plan(cases, flags.variant))
+        elif flags.variant == "asyncio":
+            asyncio.run(serve_asyncio(flags.port, flags.host, flags.broken))
+        else:
+            serve(flags.port, flags.host, flags.broken)
+    except UsageError as error:
+        fail(str(error))
+
+
+def describe() -> dict[str, object]:
+    """Say what this peer can do, and with which versions."""
+    return {
+        "variants": VARIANTS,
+        "features": list(FEATURES),
+        "versions": {
+            "python": platform.python_version(),
+            "grpcio": grpc.__version__,
+            "protobuf": google.protobuf.__version__,
+        },
+    }
+
+
+if __name__ == "__main__":
+    main()

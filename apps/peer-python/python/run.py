@@ -1,0 +1,34 @@
+"""Runs a plan: prints a JSON line for each case, then how many there were."""
+
+import json
+import time
+from typing import Any
+
+from call import AsyncioCaller, Caller, SyncCaller
+from cases import FEATURES
+
+
+async def run_plan(cases: list[dict[str, Any]], variant: str) -> None:
+    """Run the cases in their order, those of one target over one channel.
+
+    The last line is what shows that none is missing.
+    """
+    connect = AsyncioCaller if variant == "asyncio" else SyncCaller
+    callers: dict[str, Caller] = {}
+    for case in cases:
+        target = case["target"]
+        if target not in callers:
+            callers[target] = connect(target)
+        started = time.perf_counter()
+        verdict = await _judge(callers[target], case)
+        ms = round((time.perf_counter() - started) * 1_000)
+        print(json.dumps({"id": case["id"], "ms": ms, **verdict}), flush=True)
+    print(json.dumps({"end": len(cases)}))
+
+
+async def _judge(caller: Caller, case: dict[str, Any]) -> dict[str, Any]:
+    feature = FEATURES.get(case["feature"])
+    if feature:
+        return await feature(caller, case)
+    detail = f"this peer has no feature {case['feature']}"
+    return {"outcome": "skip", "detail": detail, "observed": {}}

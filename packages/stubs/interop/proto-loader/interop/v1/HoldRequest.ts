@@ -1,0 +1,8 @@
+// Original file: protos/interop/v1/probe.proto
+
+
+export interface HoldRequest {
+}
+
+export interface HoldRequest__Output {
+}
