@@ -12,10 +12,11 @@ export function describeHeaders(headers: IncomingHttpHeaders): string {
     .join('\n');
 }
 
-/** Describes one gRPC message: a byte for compression, four bytes of length,
+/** Describes a gRPC message, or none: a byte for compression, four bytes of length,
  * and protobuf fields.
  * @throws Error at a field that is not text, which these messages do not have */
 export function describeMessage(bytes: Buffer): string {
+  if (bytes.length === 0) return '';
   const lines = [
     line(hex(bytes.subarray(0, 1)), 'not compressed'),
     line(hex(bytes.subarray(1, 5)), `${bytes.readUInt32BE(1)} bytes follow`),
@@ -42,5 +43,5 @@ function hex(bytes: Iterable<number>): string {
 }
 
 function line(left: string, right: unknown): string {
-  return `  ${left.padEnd(32)}  ${right}`;
+  return `  ${left.padEnd(20)}  ${right}`;
 }

@@ -46,6 +46,7 @@ describe.each([
     },
   );
 
+  // #region too-long
   test('answers RESOURCE_EXHAUSTED to a request over 4 MiB and lives on', async () => {
     await using server = await startServer(0);
     const tooLong = 'x'.repeat(4 * 1024 * 1024);
@@ -56,6 +57,7 @@ describe.each([
       message: 'Hello, you!',
     });
   });
+  // #endregion too-long
 
   test('names the busy port and the flag when the port is taken', async () => {
     await using server = await startServer(0);

@@ -1,0 +1,61 @@
+// Calls byte by byte: the lessons' own clients and servers, and between them a
+// relay that keeps what passes.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { runFile } from '@polyglot-grpc/lesson-kit/testing';
+import { describeHeaders, describeMessage } from './describe.ts';
+import { type Passed, startRelay } from './relay.ts';
+
+const lessons = join(import.meta.dirname, '../../packages/lessons');
+
+/** The one call of helloworld. */
+export async function helloworldWire(): Promise<string> {
+  const [call] = await record('helloworld', 'helloworld');
+  return describe(call);
+}
+
+/** The second call of say-hello-again, to a server that does not know it. */
+export async function unimplementedWire(): Promise<string> {
+  const [, call] = await record('say-hello-again', 'helloworld');
+  return describe(call);
+}
+
+/** Runs a lesson's client against a lesson's server. */
+async function record(client: string, server: string): Promise<Passed[]> {
+  const file = join(lessons, server, 'src/server.ts');
+  const program = spawn(process.execPath, [file, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const lines = createInterface({ input: program.stdout });
+    const [announcement] = await once(lines, 'line');
+    const port = String(announcement).match(/:(\d+)\./)?.[1];
+    await using relay = await startRelay(`http://127.0.0.1:${port}`);
+    const { stderr } = await runFile(
+      join(lessons, client, 'src/client.ts'),
+      ...['--address', relay.address],
+    );
+    if (stderr !== '') throw new Error(`The call failed: ${stderr}`);
+    return relay.calls;
+  } finally {
+    program.kill();
+    await once(program, 'exit');
+  }
+}
+
+function describe(call: Passed | undefined): string {
+  if (call === undefined) throw new Error('No call passed the relay.');
+  const parts = [
+    ['client: headers', describeHeaders(call.request)],
+    ['client: message', describeMessage(Buffer.concat(call.requestBody))],
+    ['server: headers', describeHeaders(call.response)],
+    ['server: message', describeMessage(Buffer.concat(call.responseBody))],
+    ['server: trailers', describeHeaders(call.trailers)],
+  ];
+  return parts
+    .filter(([, text]) => text !== '')
+    .map(([title, text]) => `${title}\n${text}\n`)
+    .join('');
+}
