@@ -1,0 +1,117 @@
+// The site: which pages there are, in which languages, and how code gets in.
+import { join } from 'node:path';
+import type { Config } from '@docusaurus/types';
+import { remarkMatrix } from './plugins/matrix/remark-matrix.ts';
+import { searchIndex } from './plugins/search-index.ts';
+import { remarkSource } from './plugins/source-code/remark-source.ts';
+import { sourceCode } from './plugins/source-code/source-code.ts';
+import { prismTheme } from './src/css/prism-theme.ts';
+
+const workspace = join(__dirname, '../..');
+const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? 'en';
+
+// Before Docusaurus' own plug-ins, so that these see the finished page.
+const beforeDefaultRemarkPlugins = [
+  [remarkSource, { workspace }],
+  [remarkMatrix, { workspace, locale }],
+];
+
+const config: Config = {
+  title: 'Polyglot gRPC',
+  tagline: 'gRPC lessons in TypeScript and Python',
+  favicon: 'img/favicon.svg',
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: process.env.SITE_BASE_URL ?? '/',
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    hooks: {
+      onBrokenMarkdownLinks: 'throw',
+      onBrokenMarkdownImages: 'throw',
+    },
+  },
+  future: {
+    v4: true,
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      mdxCrossCompilerCache: true,
+      rspackBundler: true,
+      ssgWorkerThreads: true,
+      gitEagerVcs: true,
+      // This cache knows the pages, not the files whose code they show. Nx
+      // knows both, and keeps the whole result.
+      rspackPersistentCache: false,
+    },
+  },
+  i18n: {
+    path: '../../docs/i18n',
+    defaultLocale: 'en',
+    locales: ['en', 'zh-Hans'],
+    localeConfigs: {
+      en: { label: 'English', htmlLang: 'en' },
+      'zh-Hans': { label: '简体中文', htmlLang: 'zh-Hans' },
+    },
+  },
+  plugins: [
+    [
+      '@docusaurus/plugin-content-docs',
+      {
+        path: '../../docs',
+        routeBasePath: 'learn',
+        exclude: ['i18n/**', 'data/**'],
+        breadcrumbs: false,
+        beforeDefaultRemarkPlugins,
+      },
+    ],
+    ['@docusaurus/plugin-content-pages', { beforeDefaultRemarkPlugins }],
+    '@docusaurus/plugin-sitemap',
+    sourceCode,
+    searchIndex,
+  ],
+  themes: [
+    [
+      '@docusaurus/theme-classic',
+      {
+        customCss: [
+          './src/css/palette.css',
+          './src/css/site.css',
+          './src/css/code.css',
+        ],
+      },
+    ],
+  ],
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    prism: {
+      theme: prismTheme,
+      darkTheme: prismTheme,
+      additionalLanguages: ['bash', 'protobuf'],
+    },
+    navbar: {
+      title: 'Polyglot gRPC',
+      logo: { src: 'img/logo.svg', alt: '', width: 32, height: 32 },
+      items: [
+        {
+          to: '/learn/start/install/',
+          label: 'Lessons',
+          activeBaseRegex: '/learn/(?!reference)',
+        },
+        { to: '/learn/reference/glossary/', label: 'Glossary' },
+        { to: '/learn/reference/interop/', label: 'Interop' },
+        { type: 'localeDropdown', position: 'right' },
+      ],
+    },
+    footer: {
+      copyright:
+        'Every line of code on these pages has run, and every output was printed.',
+    },
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+  },
+};
+
+export default config;

@@ -1,0 +1,57 @@
+// The words around the interop results, in both languages.
+import type { Outcome } from './matrix.ts';
+
+/** Everything that is said in one language. */
+export interface Words {
+  notRun: string;
+  outcomes: Record<Outcome, string>;
+  summary(run: {
+    counts: string;
+    commit: string;
+    day: string;
+    versions: string;
+  }): string;
+  details(cells: number): string;
+  /** Heads the column of servers and the row of clients. */
+  pair: string;
+  /** Stands where a client never called a server. */
+  none: string;
+  columns: string[];
+}
+
+const english: Words = {
+  notRun: 'Not run on this checkout: npm test',
+  outcomes: {
+    pass: 'passed',
+    fail: 'failed',
+    skip: 'skipped',
+    xfail: 'failed as expected',
+  },
+  summary: ({ counts, commit, day, versions }) =>
+    `Last run, of ${day}: ${counts}. Commit ${commit}; ${versions}.`,
+  details: (cells) => `All ${cells} cases`,
+  pair: 'Server \\ client',
+  none: 'not called',
+  columns: ['Case', 'Server', 'Client', 'Transport', 'Outcome', 'Time'],
+};
+
+const chinese: Words = {
+  notRun: '此检出尚未运行：npm test',
+  outcomes: {
+    pass: '通过',
+    fail: '失败',
+    skip: '跳过',
+    xfail: '如预期失败',
+  },
+  summary: ({ counts, commit, day, versions }) =>
+    `最近一次运行（${day}）：${counts.replaceAll(', ', '，')}。提交 ${commit}；${versions.replaceAll(', ', '，')}。`,
+  details: (cells) => `全部 ${cells} 个用例`,
+  pair: '服务端 \\ 客户端',
+  none: '未调用',
+  columns: ['用例', '服务端', '客户端', '传输', '结果', '用时'],
+};
+
+/** The words of a locale of the site. */
+export function wordsOf(locale: string): Words {
+  return locale === 'zh-Hans' ? chinese : english;
+}

@@ -1,0 +1,93 @@
+// The home page: what gRPC is, a contract, a call and its answer.
+import Link from '@docusaurus/Link';
+import Translate, { translate } from '@docusaurus/Translate';
+import Layout from '@theme/Layout';
+import MDXContent from '@theme/MDXContent';
+import Answer from './_answer.mdx';
+import Call from './_call.mdx';
+import Commands from './_commands.mdx';
+import Contract from './_contract.mdx';
+import styles from './index.module.css';
+
+/** `/` and `/zh-Hans/`. */
+export default function Home() {
+  return (
+    <Layout
+      description={translate({
+        id: 'home.description',
+        message: 'Learn gRPC in TypeScript and Python, lesson by lesson.',
+      })}
+    >
+      <main className={styles.page}>
+        <MDXContent>
+          <Introduction />
+          <FirstCall />
+        </MDXContent>
+      </main>
+    </Layout>
+  );
+}
+
+function Introduction() {
+  return (
+    <header className={styles.introduction}>
+      <div>
+        <h1>
+          <Translate id="home.title">
+            gRPC in TypeScript and Python, from the contract to the answer
+          </Translate>
+        </h1>
+        <p className={styles.sentence}>
+          <Translate id="home.sentence">
+            With gRPC a program calls a function of another program, perhaps on
+            another machine and in another language: both sides are generated
+            from one contract, and the messages travel as compact bytes over
+            HTTP/2.
+          </Translate>
+        </p>
+        <p className={styles.start}>
+          <Link
+            className="button button--primary button--lg"
+            to="/learn/first-calls/helloworld/"
+          >
+            <Translate id="home.start">Start with the first lesson</Translate>
+          </Link>
+          <Link to="/learn/start/install/">
+            <Translate id="home.install">Install first</Translate>
+          </Link>
+        </p>
+      </div>
+      <section aria-label={translate({ id: 'home.try', message: 'Try it' })}>
+        <p className={styles.label}>
+          <Translate id="home.commands">
+            Serve in one terminal, call in another
+          </Translate>
+        </p>
+        <Commands />
+      </section>
+    </header>
+  );
+}
+
+function FirstCall() {
+  return (
+    <div className={styles.firstCall}>
+      <section>
+        <h2>
+          <Translate id="home.contract">The contract</Translate>
+        </h2>
+        <Contract />
+      </section>
+      <section>
+        <h2>
+          <Translate id="home.call">The call</Translate>
+        </h2>
+        <Call />
+        <h2>
+          <Translate id="home.answer">The answer</Translate>
+        </h2>
+        <Answer />
+      </section>
+    </div>
+  );
+}
