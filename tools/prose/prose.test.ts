@@ -1,0 +1,43 @@
+// Pages are whole, alike in both languages, and written by the same rules.
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { CHINESE } from '../structure/pages.ts';
+import { filesBelow, read } from '../structure/tree.ts';
+import { bannedWords, partings, wrongHead } from './rules.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const pages = filesBelow(join(root, CHINESE)).filter((file) =>
+  file.endsWith('.mdx'),
+);
+
+// It has no binary for some platforms, such as Linux on ARM.
+const autocorrect = await import('autocorrect-node').catch(() => undefined);
+const testChinese = autocorrect ? test : test.skip;
+
+/** Says what autocorrect would write instead. */
+function miswritten(file: string): string[] {
+  const found = autocorrect?.lintFor(read(root, file), file).lines ?? [];
+  return found.map(
+    (line) => `${file}:${line.l}: "${line.old}". Write "${line.new}".`,
+  );
+}
+
+describe.each(pages)('the page %s', (page) => {
+  const english = `docs/${page}`;
+  const chinese = `${CHINESE}/${page}`;
+
+  test.each([english, chinese])('has a head and heading ids: %s', (file) => {
+    expect(wrongHead(file, read(root, file))).toEqual([]);
+  });
+  test.each([english, chinese])('has no banned word: %s', (file) => {
+    expect(bannedWords(file, read(root, file))).toEqual([]);
+  });
+  test('has the same parts and links in both languages', () => {
+    expect(
+      partings([english, read(root, english)], [chinese, read(root, chinese)]),
+    ).toEqual([]);
+  });
+  testChinese('is typeset as Chinese is', () => {
+    expect(miswritten(chinese)).toEqual([]);
+  });
+});
