@@ -1,5 +1,4 @@
 // The service without a server: a call is an object, the answer an argument.
-
 import type { ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
 import { expect, test } from '@jest/globals';
 import type {
