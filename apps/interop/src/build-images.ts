@@ -1,0 +1,102 @@
+// Builds the images of all peers that are not there yet:
+//
+//   node build-images.ts [BASE_IMAGE]
+//
+// Testcontainers logs a build to standard error if DEBUG=testcontainers:build.
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import {
+  GenericContainer,
+  getContainerRuntimeClient,
+  ImageName,
+} from 'testcontainers';
+import { describeImage, type Image } from './image.ts';
+import { findPeers, workspaceRoot } from './workspace.ts';
+
+const base = process.argv[2] ?? 'debian:trixie-slim';
+const { image: images } = await getContainerRuntimeClient();
+for (const { language } of findPeers()) {
+  const image = describeImage(language, base);
+  if (await images.exists(ImageName.fromString(image.tag))) continue;
+  console.log(`Building ${image.tag}.`);
+  const started = performance.now();
+  await build(image);
+  const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+  console.log(`Built ${image.tag} in ${seconds} s.`);
+}
+
+async function build(image: Image): Promise<void> {
+  const context = mkdtempSync(join(tmpdir(), 'polyglot-grpc-image-'));
+  try {
+    stage(image, context);
+    await GenericContainer.fromDockerfile(context)
+      .withBuildArgs({ BASE: base })
+      .build(image.tag, { deleteOnExit: false });
+    nameLatest(image.tag);
+  } finally {
+    rmSync(context, { recursive: true });
+  }
+}
+
+/** Puts what the image needs, and nothing more, into a folder of its own: what
+ * is in the context of a build is sent to the engine each time. */
+function stage(image: Image, context: string): void {
+  for (const [name, text] of Object.entries(image.extra)) {
+    writeFileSync(join(context, name), text);
+  }
+  for (const path of image.files) {
+    cpSync(join(workspaceRoot, path), join(context, 'app', path));
+  }
+  for (const path of image.packages) {
+    const options = { recursive: true };
+    cpSync(join(workspaceRoot, path), join(context, path), options);
+  }
+  for (const { path, target } of image.links) {
+    mkdirSync(dirname(join(context, path)), { recursive: true });
+    symlinkSync(relative(dirname(path), target), join(context, path));
+  }
+  if (image.language === 'typescript') stageNode(context);
+}
+
+// The image runs the Node that runs this. Where that is no Linux program, npm
+// brings the like of it.
+function stageNode(context: string): void {
+  const node = join(context, 'node');
+  if (process.platform === 'linux') cpSync(process.execPath, node);
+  else fetchNode(node);
+}
+
+function fetchNode(to: string): void {
+  const name = `node-linux-${process.arch}`;
+  const wanted = `${name}@${process.versions.node}`;
+  const folder = mkdtempSync(join(tmpdir(), 'polyglot-grpc-node-'));
+  const flags = ['--no-save', '--force', '--prefix', folder];
+  const shell = process.platform === 'win32';
+  execFileSync('npm', ['install', ...flags, wanted], { shell });
+  cpSync(join(folder, 'node_modules', name, 'bin/node'), to);
+  rmSync(folder, { recursive: true });
+}
+
+// The newest image of a language is also `latest`, for docker/compose.yaml; the
+// ones before it are of no use any more.
+function nameLatest(tag: string): void {
+  const [name = ''] = tag.split(':');
+  const docker = (...args: string[]) =>
+    execFileSync('docker', args, { encoding: 'utf8' });
+  docker('tag', tag, `${name}:latest`);
+  const format = ['--format', '{{.Repository}}:{{.Tag}}'];
+  const old = docker('image', 'ls', ...format, name)
+    .trim()
+    .split('\n')
+    .filter((each) => each !== tag && !each.endsWith(':latest'));
+  if (old.length > 0) docker('image', 'rm', ...old);
+}

@@ -1,0 +1,69 @@
+// Turns a cell of the matrix into a test of Jest. What the reporter needs to
+// know of it is in its titles.
+import { describe, test } from '@jest/globals';
+import type { Ground } from './ground.ts';
+import { knownDefect } from './known-defects.ts';
+import type { Program } from './workspace.ts';
+
+export interface Cell {
+  suite: string;
+  server: Program;
+  client: Program;
+  title: string;
+  /** Why it can only run in a container, if so. */
+  needsContainer?: string;
+}
+
+// Jest's own limit comes last: those of the programs say more.
+const LIMIT_MS = 75_000;
+
+/** Defines the test of a cell: a skip where the ground cannot run it, and one
+ * that has to fail where the defect is known. */
+export function cell(
+  ground: Ground,
+  { suite, server, client, title, needsContainer }: Cell,
+  body: () => Promise<void>,
+): void {
+  const reason =
+    ground.lacks(server.language) ??
+    ground.lacks(client.language) ??
+    (ground.kind === 'docker' ? undefined : needsContainer);
+  const defect = knownDefect(suite, server.name, client.name, title);
+  describe(suite, () => {
+    describe(server.name, () => {
+      describe(client.name, () => {
+        if (reason) test.skip(`${title} [skip: ${reason}]`, body);
+        else if (defect) {
+          const note = `[known: ${defect.reason}: ${defect.link}]`;
+          test.failing(`${title} ${note}`, body, LIMIT_MS);
+        } else test(title, body, LIMIT_MS);
+      });
+    });
+  });
+}
+
+/** A server that several cells call: started by the first of them. */
+export class SharedServers implements AsyncDisposable {
+  readonly #ground: Ground;
+  readonly #started = new Map<string, ReturnType<Ground['serve']>>();
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  /** Starts a server, or finds it. */
+  get(program: Program, args: string[] = []): ReturnType<Ground['serve']> {
+    const key = [program.file, ...args].join(' ');
+    const server = this.#started.get(key) ?? this.#ground.serve(program, args);
+    this.#started.set(key, server);
+    return server;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const started of await Promise.allSettled(this.#started.values())) {
+      if (started.status === 'fulfilled') {
+        await started.value[Symbol.asyncDispose]();
+      }
+    }
+  }
+}

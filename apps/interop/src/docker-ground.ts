@@ -1,0 +1,123 @@
+// Runs programs in containers: each server in one of its own, the clients of a
+// language in one that stays up, because starting a process in a container is
+// three times as quick as starting a container.
+import type { Readable } from 'node:stream';
+import {
+  GenericContainer,
+  getContainerRuntimeClient,
+  type StartedTestContainer,
+  Wait,
+} from 'testcontainers';
+import {
+  CELL_MS,
+  type Finished,
+  type Ground,
+  Lines,
+  type Server,
+  START_MS,
+} from './ground.ts';
+import { describeImage } from './image.ts';
+import { type Language, type Program, pythonPath } from './workspace.ts';
+
+// As in tools/docker, which removes what carries it.
+const RUN_LABEL = 'polyglot-grpc.run';
+
+/** Opens the ground: a network of its own. `await using` removes the network;
+ * the servers must be gone by then.
+ * @param base the image that the peers' images are built on
+ * @param run the value of the label on all containers and the network */
+export async function openDockerGround(
+  base: string,
+  run: string,
+): Promise<Ground> {
+  const engine = await getContainerRuntimeClient();
+  const labels = { [RUN_LABEL]: run };
+  const network = await engine.network.create({
+    Name: `polyglot-grpc-${run}`,
+    Labels: labels,
+  });
+  const clients = new Map<Language, Promise<StartedTestContainer>>();
+  let count = 0;
+
+  const container = (language: Language, alias: string) =>
+    new GenericContainer(describeImage(language, base).tag)
+      .withLabels(labels)
+      .withNetworkMode(network.id)
+      .withNetworkAliases(alias);
+  const remove = (id: string) =>
+    engine.container.getById(id).remove({ force: true, v: true });
+  const client = (language: Language) => {
+    const started =
+      clients.get(language) ??
+      container(language, `${language}-client`).start();
+    clients.set(language, started);
+    return started;
+  };
+
+  return {
+    kind: 'docker',
+    // The clients' own container has no server.
+    emptyAddress: 'localhost:50051',
+    lacks: () => undefined,
+    async serve(program, args = []): Promise<Server> {
+      count += 1;
+      const alias = `server-${count}`;
+      const lines = new Lines();
+      // No --port: a container has all its ports to itself.
+      const command = [...commandOf(program), ...args, '--host', '0.0.0.0'];
+      const started = await container(program.language, alias)
+        .withCommand(command)
+        .withEnvironment(environmentOf(program))
+        .withLogConsumer((stream) => follow(stream, lines))
+        .withWaitStrategy(Wait.forLogMessage('Listening on '))
+        .withStartupTimeout(START_MS)
+        .start()
+        .catch((error) => {
+          throw new Error(`${error.message}. ${lines.all.join('\n')}`);
+        });
+      return {
+        address: `${alias}:50051`,
+        lines,
+        kill: async () => {
+          await engine.container.getById(started.getId()).kill();
+        },
+        [Symbol.asyncDispose]: () => remove(started.getId()),
+      };
+    },
+    async run(program, args): Promise<Finished> {
+      const limit = ['timeout', '--signal=KILL', String(CELL_MS / 1_000)];
+      const command = [...limit, ...commandOf(program), ...args];
+      const env = environmentOf(program);
+      return (await client(program.language)).exec(command, { env });
+    },
+    async place(language, content) {
+      count += 1;
+      const target = `/tmp/${count}.json`;
+      const files = [{ content, target, mode: 0o444 }];
+      await (await client(language)).copyContentToContainer(files);
+      return target;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const started of clients.values()) {
+        await remove((await started).getId());
+      }
+      await engine.network.remove(network);
+    },
+  };
+}
+
+function follow(stream: Readable, lines: Lines): void {
+  stream.setEncoding('utf8');
+  stream.on('data', (text) => lines.push(text));
+  stream.on('end', () => lines.push(undefined));
+}
+
+function commandOf({ language, file }: Program): string[] {
+  return [language === 'python' ? 'python' : 'node', file];
+}
+
+function environmentOf({ language, project }: Program): Record<string, string> {
+  if (language !== 'python') return {};
+  const paths = pythonPath(project).map((path) => `/app/${path}`);
+  return { PYTHONPATH: paths.join(':') };
+}

@@ -1,0 +1,130 @@
+// Says what goes into a language's image, and names the image by it: while
+// nothing changes, the name stays, and no build is needed.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import {
+  findLessons,
+  findPeers,
+  type Language,
+  workspaceRoot,
+} from './workspace.ts';
+
+/** An image to be built from docker/<language>/Dockerfile. */
+export interface Image {
+  language: Language;
+  /** Name and tag, of which the tag is a hash of the contents. */
+  tag: string;
+  /** Files of the workspace, relative to its root, at the same place in /app. */
+  files: string[];
+  /** Packages of node_modules, relative to the root. */
+  packages: string[];
+  /** Links in node_modules to workspace packages, which stay outside: Node
+   * runs no TypeScript below a folder of that name. */
+  links: { path: string; target: string }[];
+  /** Further files of the build context, by name. */
+  extra: Record<string, string>;
+}
+
+const IN_IMAGE: Record<Language, string> = {
+  typescript: '{package.json,{src,proto-loader,static,classic}/**/*.{ts,js}}',
+  python: 'python/**/*.py',
+};
+
+/** Describes the image of a language.
+ * @param base the image it is built on */
+export function describeImage(language: Language, base: string): Image {
+  const { projects, packages, links } = closure([
+    ...findLessons().map((lesson) => `packages/lessons/${lesson.name}`),
+    ...findPeers()
+      .filter((peer) => peer.language === language)
+      .map((peer) => peer.project),
+  ]);
+  const patterns = projects.map((path) => `${path}/${IN_IMAGE[language]}`);
+  if (language === 'typescript') patterns.push('protos/**/*.proto');
+  const files = globSync(patterns, { cwd: workspaceRoot })
+    .filter((file) => !/\.test\.ts$|\/test_\w+\.py$/.test(file))
+    .sort();
+  const node = language === 'typescript';
+  const content = {
+    files,
+    packages: node ? packages : [],
+    links: node ? links : [],
+    extra: extraFiles(language),
+  };
+  const name = `polyglot-grpc-peer-${language}`;
+  return { language, tag: `${name}:${hash(base, content)}`, ...content };
+}
+
+function extraFiles(language: Language): Record<string, string> {
+  const read = (path: string) =>
+    readFileSync(join(workspaceRoot, path), 'utf8');
+  const Dockerfile = read(`docker/${language}/Dockerfile`);
+  if (language === 'typescript') return { Dockerfile };
+  const names = read(`docker/${language}/requirements.txt`);
+  const requirements = pinned(names, read('requirements.lock'));
+  return { Dockerfile, 'requirements.txt': requirements };
+}
+
+/** Picks packages from a lock file, with their versions and hashes.
+ * @param names one package a line */
+export function pinned(names: string, lock: string): string {
+  const wanted = names.split('\n').filter((line) => /^\w/.test(line));
+  const entries = lock.split(/\n(?=\w)/);
+  const found = wanted.map((name) => {
+    const entry = entries.find((each) => each.startsWith(`${name}==`));
+    if (entry) return entry.trimEnd();
+    throw new Error(`requirements.lock has no ${name}.`);
+  });
+  return `${found.join('\n')}\n`;
+}
+
+// Follows dependencies from project to project, and from package to package.
+function closure(start: string[]): {
+  projects: string[];
+  packages: string[];
+  links: Image['links'];
+} {
+  const seen = new Set(start);
+  const links = new Map<string, string>();
+  for (const folder of seen) {
+    const manifest = join(workspaceRoot, folder, 'package.json');
+    const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'));
+    for (const name of Object.keys(dependencies)) {
+      const link = resolvePackage(join(workspaceRoot, folder), name);
+      const target = inRoot(realpathSync(link));
+      seen.add(target);
+      if (!isPackage(target)) links.set(inRoot(link), target);
+    }
+  }
+  const all = [...seen].sort();
+  return {
+    projects: all.filter((folder) => !isPackage(folder)),
+    packages: all.filter(isPackage),
+    links: [...links].map(([path, target]) => ({ path, target })),
+  };
+}
+
+const inRoot = (path: string) => relative(workspaceRoot, path);
+const isPackage = (folder: string) => folder.startsWith('node_modules');
+
+function resolvePackage(folder: string, name: string): string {
+  const candidate = join(folder, 'node_modules', name);
+  if (existsSync(candidate)) return candidate;
+  if (folder !== workspaceRoot) return resolvePackage(dirname(folder), name);
+  throw new Error(`${name} is not installed: npm ci`);
+}
+
+// A package is known by its version: to read all its files would be slow.
+function hash(base: string, content: Omit<Image, 'language' | 'tag'>): string {
+  const { files, packages, links, extra } = content;
+  const digest = createHash('sha256');
+  const add = (...parts: unknown[]) => digest.update(JSON.stringify(parts));
+  add(base, process.version, process.arch, links, extra);
+  for (const file of files) add(file, read(file));
+  for (const path of packages) add(path, read(`${path}/package.json`));
+  return digest.digest('hex').slice(0, 12);
+}
+
+const read = (file: string) =>
+  readFileSync(join(workspaceRoot, file)).toString('base64');

@@ -1,0 +1,45 @@
+// The matrix: opens the ground, finds who takes part, and defines every cell.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { SharedServers } from './cell.ts';
+import { openDockerGround } from './docker-ground.ts';
+import { openPeers } from './open-peers.ts';
+import { findCases } from './plan.ts';
+import { openProcessGround } from './process-ground.ts';
+import { greeterSuite, lessonSuite, noServerSuite } from './suites/lessons.ts';
+import {
+  brokenServerSuite,
+  killedServerSuite,
+  probeSuite,
+} from './suites/probe.ts';
+import { publishedSuite } from './suites/published.ts';
+import { workspaceRoot } from './workspace.ts';
+
+// run.mjs sets these; without it, the peers are processes.
+const { INTEROP_BASE, INTEROP_RUN } = process.env;
+const ground =
+  INTEROP_BASE && INTEROP_RUN
+    ? await openDockerGround(INTEROP_BASE, INTEROP_RUN)
+    : await openProcessGround();
+const servers = new SharedServers(ground);
+
+afterAll(async () => {
+  await servers[Symbol.asyncDispose]();
+  await ground[Symbol.asyncDispose]();
+}, 60_000);
+
+// What the peers can do decides which cells there are: so ask them first.
+const { peers, versions } = await openPeers(ground);
+const results = join(workspaceRoot, '.results');
+mkdirSync(results, { recursive: true });
+writeFileSync(join(results, 'versions.json'), JSON.stringify(versions));
+const cases = await findCases();
+
+lessonSuite(ground, servers);
+greeterSuite(ground, servers);
+noServerSuite(ground);
+publishedSuite(ground, servers);
+probeSuite(ground, servers, peers, cases);
+killedServerSuite(ground, peers);
+brokenServerSuite(ground, peers, cases);

@@ -1,0 +1,122 @@
+// Runs programs as processes of this machine: quick, and no engine is needed.
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import {
+  CELL_MS,
+  type Ground,
+  Lines,
+  type Server,
+  START_MS,
+} from './ground.ts';
+import { type Program, pythonPath, workspaceRoot } from './workspace.ts';
+
+/** Opens the ground. `await using` removes the files that were placed. */
+export async function openProcessGround(): Promise<Ground> {
+  const folder = mkdtempSync(join(tmpdir(), 'polyglot-grpc-'));
+  const python = venvPython();
+  let files = 0;
+  return {
+    kind: 'process',
+    emptyAddress: `localhost:${await freePort()}`,
+    lacks: (language) =>
+      language === 'python' && !python
+        ? 'Python is not set up here: npm start says how'
+        : undefined,
+    serve: (program, args = []) => serve(python, program, args),
+    run(program, args) {
+      const [command, options] = prepare(python, program, args);
+      const limits = { ...options, timeout: CELL_MS };
+      return new Promise((resolve) => {
+        execFile(...command, limits, (error, stdout, stderr) => {
+          const code = typeof error?.code === 'number' ? error.code : 1;
+          resolve({ stdout, stderr, exitCode: error ? code : 0 });
+        });
+      });
+    },
+    async place(_, content) {
+      files += 1;
+      const path = join(folder, `${files}.json`);
+      writeFileSync(path, content);
+      return path;
+    },
+    async [Symbol.asyncDispose]() {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function serve(
+  python: string | undefined,
+  program: Program,
+  args: string[],
+): Promise<Server> {
+  const [[file, flags], options] = prepare(python, program, [
+    ...args,
+    ...['--port', '0'],
+  ]);
+  const child = spawn(file, flags, options);
+  const ended = once(child, 'close');
+  const lines = new Lines();
+  child.stdout.setEncoding('utf8').on('data', (text) => lines.push(text));
+  child.stderr.setEncoding('utf8').on('data', (text) => lines.push(text));
+  child.on('close', () => lines.push(undefined));
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  try {
+    const first = await lines.find((line) => isFirst(line), START_MS);
+    const address = first.match(/^Listening on (\S+)\./)?.[1] ?? '';
+    return {
+      address,
+      lines,
+      kill: () => end('SIGKILL'),
+      [Symbol.asyncDispose]: () => end('SIGKILL'),
+    };
+  } catch (error) {
+    await end('SIGKILL');
+    throw error;
+  }
+}
+
+const isFirst = (line: string) => line.startsWith('Listening on ');
+
+// The command line of a program, and the environment that it runs in.
+function prepare(
+  python: string | undefined,
+  { language, project, file }: Program,
+  args: string[],
+): [[string, string[]], { cwd: string; env: NodeJS.ProcessEnv }] {
+  const paths = pythonPath(project).map((path) => join(workspaceRoot, path));
+  const env = {
+    ...process.env,
+    // Node would colour its messages, and Python write files beside the code.
+    NODE_OPTIONS: '',
+    PYTHONPATH: paths.join(delimiter),
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
+  const interpreter = language === 'python' ? python : process.execPath;
+  if (!interpreter) throw new Error('Python is not set up: npm start');
+  return [[interpreter, [file, ...args]], { cwd: workspaceRoot, env }];
+}
+
+function venvPython(): string | undefined {
+  return ['bin/python', 'Scripts/python.exe']
+    .map((path) => join(workspaceRoot, '.venv', path))
+    .find((path) => existsSync(path));
+}
+
+// The system gives a port that is free, and it is given back at once: for a
+// while nobody listens there.
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 1;
+}
