@@ -3,24 +3,13 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CHINESE } from '../structure/pages.ts';
 import { filesBelow, read } from '../structure/tree.ts';
+import { miswritten, testChinese } from './autocorrect.ts';
 import { bannedWords, partings, wrongHead } from './rules.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const pages = filesBelow(join(root, CHINESE)).filter((file) =>
   file.endsWith('.mdx'),
 );
-
-// It has no binary for some platforms, such as Linux on ARM.
-const autocorrect = await import('autocorrect-node').catch(() => undefined);
-const testChinese = autocorrect ? test : test.skip;
-
-/** Says what autocorrect would write instead. */
-function miswritten(file: string): string[] {
-  const found = autocorrect?.lintFor(read(root, file), file).lines ?? [];
-  return found.map(
-    (line) => `${file}:${line.l}: "${line.old}". Write "${line.new}".`,
-  );
-}
 
 describe.each(pages)('the page %s', (page) => {
   const english = `docs/${page}`;
@@ -38,6 +27,6 @@ describe.each(pages)('the page %s', (page) => {
     ).toEqual([]);
   });
   testChinese('is typeset as Chinese is', () => {
-    expect(miswritten(chinese)).toEqual([]);
+    expect(miswritten(root, chinese)).toEqual([]);
   });
 });
