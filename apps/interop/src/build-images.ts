@@ -3,7 +3,7 @@
 //   node build-images.ts [BASE_IMAGE]
 //
 // Testcontainers logs a build to standard error if DEBUG=testcontainers:build.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -19,13 +19,22 @@ import {
   getContainerRuntimeClient,
   ImageName,
 } from 'testcontainers';
-import { describeImage, type Image } from './image.ts';
+import {
+  describeImage,
+  type Image,
+  type Images,
+  writeImages,
+} from './image.ts';
 import { findPeers, workspaceRoot } from './workspace.ts';
 
+// Testcontainers' own cleaner is an image that cannot be pulled everywhere.
+process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 const base = process.argv[2] ?? 'debian:trixie-slim';
 const { image: images } = await getContainerRuntimeClient();
+const tags: Images = {};
 for (const { language } of findPeers()) {
   const image = describeImage(language, base);
+  tags[language] = image.tag;
   if (await images.exists(ImageName.fromString(image.tag))) continue;
   console.log(`Building ${image.tag}.`);
   const started = performance.now();
@@ -33,6 +42,8 @@ for (const { language } of findPeers()) {
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
   console.log(`Built ${image.tag} in ${seconds} s.`);
 }
+// The matrix runs exactly these, though a file may change while it does.
+writeImages(tags);
 
 async function build(image: Image): Promise<void> {
   const context = mkdtempSync(join(tmpdir(), 'polyglot-grpc-image-'));
@@ -86,12 +97,12 @@ function fetchNode(to: string): void {
   rmSync(folder, { recursive: true });
 }
 
-// The newest image of a language is also `latest`, for docker/compose.yaml; the
-// ones before it are of no use any more.
+// The newest image of a language is also `latest`, for docker/compose.yaml. Those
+// before it are of no use any more, unless a container still runs one.
 function nameLatest(tag: string): void {
   const [name = ''] = tag.split(':');
   const docker = (...args: string[]) =>
-    execFileSync('docker', args, { encoding: 'utf8' });
+    spawnSync('docker', args, { encoding: 'utf8' }).stdout ?? '';
   docker('tag', tag, `${name}:latest`);
   const format = ['--format', '{{.Repository}}:{{.Tag}}'];
   const old = docker('image', 'ls', ...format, name)

@@ -16,7 +16,7 @@ import {
   type Server,
   START_MS,
 } from './ground.ts';
-import { describeImage } from './image.ts';
+import type { Images } from './image.ts';
 import { type Language, type Program, pythonPath } from './workspace.ts';
 
 // As in tools/docker, which removes what carries it.
@@ -24,12 +24,15 @@ const RUN_LABEL = 'polyglot-grpc.run';
 
 /** Opens the ground: a network of its own. `await using` removes the network;
  * the servers must be gone by then.
- * @param base the image that the peers' images are built on
+ * @param images the tags of the peers' images
  * @param run the value of the label on all containers and the network */
 export async function openDockerGround(
-  base: string,
+  images: Images,
   run: string,
 ): Promise<Ground> {
+  // What carries the label is removed by us: Testcontainers' own cleaner is an
+  // image, and cannot be pulled everywhere.
+  process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
   const engine = await getContainerRuntimeClient();
   const labels = { [RUN_LABEL]: run };
   const network = await engine.network.create({
@@ -40,7 +43,7 @@ export async function openDockerGround(
   let count = 0;
 
   const container = (language: Language, alias: string) =>
-    new GenericContainer(describeImage(language, base).tag)
+    new GenericContainer(images[language] ?? language)
       .withLabels(labels)
       .withNetworkMode(network.id)
       .withNetworkAliases(alias);

@@ -1,7 +1,14 @@
 // Says what goes into a language's image, and names the image by it: while
 // nothing changes, the name stays, and no build is needed.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import {
   findLessons,
@@ -24,6 +31,22 @@ export interface Image {
   links: { path: string; target: string }[];
   /** Further files of the build context, by name. */
   extra: Record<string, string>;
+}
+
+/** The images of a run: their tags by language. */
+export type Images = Partial<Record<Language, string>>;
+
+const list = join(workspaceRoot, '.results/images.json');
+
+/** Notes the images that have been built. */
+export function writeImages(images: Images): void {
+  mkdirSync(dirname(list), { recursive: true });
+  writeFileSync(list, JSON.stringify(images));
+}
+
+/** Reads which images were built last. */
+export function readImages(): Images {
+  return JSON.parse(readFileSync(list, 'utf8'));
 }
 
 const IN_IMAGE: Record<Language, string> = {

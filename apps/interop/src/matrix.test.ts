@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { SharedServers } from './cell.ts';
 import { openDockerGround } from './docker-ground.ts';
+import { readImages } from './image.ts';
 import { openPeers } from './open-peers.ts';
 import { findCases } from './plan.ts';
 import { openProcessGround } from './process-ground.ts';
@@ -16,12 +17,11 @@ import {
 import { publishedSuite } from './suites/published.ts';
 import { workspaceRoot } from './workspace.ts';
 
-// run.mjs sets these; without it, the peers are processes.
-const { INTEROP_BASE, INTEROP_RUN } = process.env;
-const ground =
-  INTEROP_BASE && INTEROP_RUN
-    ? await openDockerGround(INTEROP_BASE, INTEROP_RUN)
-    : await openProcessGround();
+// run.mjs builds the images and names the run. Without it, peers are processes.
+const run = process.env.INTEROP_DOCKER_RUN;
+const ground = run
+  ? await openDockerGround(readImages(), run)
+  : await openProcessGround();
 const servers = new SharedServers(ground);
 
 afterAll(async () => {
