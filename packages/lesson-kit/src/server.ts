@@ -58,6 +58,7 @@ export async function runServer(
     const flags = parseFlags({ host: '127.0.0.1', port: '50051', drain: '5' });
     const port = wholeNumber('port', flags.port, [0, 65_535]);
     const drainSeconds = wholeNumber('drain', flags.drain, [0, 86_400]);
+    const ended = signal();
     const server = await startServer(port, flags.host);
     const elsewhere =
       server.port === 50_051 ? '' : ` --address localhost:${server.port}`;
@@ -65,7 +66,7 @@ export async function runServer(
       `Listening on ${server.address}. ` +
         `In another terminal: npx nx client ${lesson}${elsewhere}`,
     );
-    await signal();
+    await ended;
     await server.stop(drainSeconds * 1_000);
     process.exit(0);
   });

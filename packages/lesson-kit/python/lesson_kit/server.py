@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import os
 import signal
 import socket
 import threading
@@ -63,6 +64,8 @@ def run_server(
     _announce(lesson, host, bound)
     ended.wait()
     server.stop(grace=drain).wait()
+    # A handler that was cut keeps its thread, and Python would wait for it.
+    os._exit(0)
 
 
 def run_server_asyncio(

@@ -1,0 +1,88 @@
+// What the servers and clients of every lesson do alike, in every language.
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { freePort, hasPython, runFile, startProgram } from './testing.ts';
+
+const WRONG_FLAGS = [
+  [['--colour', 'red'], /--colour.* Flags and defaults: --/],
+  [['--port', '70000'], /--port takes a whole number .* not "70000"\.$/],
+] as const;
+
+/** Declares the tests of a lesson's programs, which it finds by their names.
+ * @param folder absolute path of the lesson */
+export function checkPrograms(folder: string): void {
+  const lesson = basename(folder);
+  for (const file of programs(folder, 'server')) {
+    describeProgram(file, () => checkServer(join(folder, file), lesson));
+  }
+  for (const file of programs(folder, 'client')) {
+    describeProgram(file, () => checkClient(join(folder, file), lesson));
+  }
+}
+
+function programs(folder: string, role: string): string[] {
+  const pattern = `{src,python}/${role}{,[-_]*}.{ts,py}`;
+  return globSync(pattern, { cwd: folder }).sort();
+}
+
+function describeProgram(file: string, checks: () => void): void {
+  if (hasPython || !file.endsWith('.py')) describe(file, checks);
+  else describe.skip(`${file} (Python is not set up: npm start)`, checks);
+}
+
+function checkServer(file: string, lesson: string): void {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'says how to call it and exits with 0 on %s',
+    async (signal) => {
+      await using server = await startProgram(file);
+      expect(await server.end(signal)).toEqual({
+        stdout:
+          `Listening on 127.0.0.1:${server.port}. In another terminal: ` +
+          `npx nx client ${lesson} --address localhost:${server.port}\n`,
+        stderr: '',
+        exitCode: 0,
+      });
+    },
+  );
+
+  test('names the busy port and the flag when the port is taken', async () => {
+    await using server = await startProgram(file);
+    const port = String(server.port);
+    for (const host of ['127.0.0.1', 'localhost']) {
+      expect(await runFile(file, '--port', port, '--host', host)).toEqual({
+        stdout: '',
+        stderr: `Port ${port} on ${host} is in use. Choose another with --port.\n`,
+        exitCode: 1,
+      });
+    }
+  });
+
+  test.each(WRONG_FLAGS)('answers %j with one sentence', async (args, said) => {
+    await expectSentence(file, [...args], said);
+  });
+}
+
+function checkClient(file: string, lesson: string): void {
+  test('answers an unknown flag with one sentence', async () => {
+    await expectSentence(file, [...WRONG_FLAGS[0][0]], WRONG_FLAGS[0][1]);
+  });
+
+  test('says which command starts a server when none answers', async () => {
+    const address = `localhost:${await freePort()}`;
+    expect(await runFile(file, '--address', address)).toEqual({
+      stdout: '',
+      stderr:
+        `No server answers at ${address}. ` +
+        `Start one in another terminal: npx nx serve ${lesson}\n`,
+      exitCode: 1,
+    });
+  });
+}
+
+async function expectSentence(file: string, args: string[], said: RegExp) {
+  const { stdout, stderr, exitCode } = await runFile(file, ...args);
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+  expect(stderr.trim()).toMatch(said);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+}

@@ -1,0 +1,75 @@
+// What becomes of a call that is in flight when its server is told to end.
+import { join } from 'node:path';
+import { Client, credentials } from '@grpc/grpc-js';
+import { describe, expect, test } from '@jest/globals';
+import { unary } from './client.ts';
+import { Status, StatusError } from './status.ts';
+import { hasPython, lineOf, startProgram } from './testing.ts';
+import { waitingService } from './waiting-server.ts';
+
+const folder = join(import.meta.dirname, '..');
+const message = Buffer.from('message');
+
+describe.each([
+  ['src/waiting-server.ts', describe],
+  ['python/waiting_server.py', hasPython ? describe : describe.skip],
+  ['python/waiting_server_asyncio.py', hasPython ? describe : describe.skip],
+])('%s', (file, describeIt) => {
+  describeIt('on a signal', () => {
+    test.each(['SIGTERM', 'SIGINT'] as const)(
+      'refuses new calls on %s, finishes those in flight and exits with 0',
+      async (signal) => {
+        await using server = await startProgram(join(folder, file));
+        const waiting = lineOf(server.child, /A call waits/);
+        const inFlight = call('wait', server.port);
+        await waiting;
+        const end = server.end(signal);
+        // CANCELLED is for a call that arrived just as the server was told.
+        expect(['UNAVAILABLE', 'CANCELLED']).toContain(
+          await refusal(server.port),
+        );
+        server.child.stdin?.write('\n');
+        await expect(inFlight).resolves.toEqual(message);
+        expect(await end).toMatchObject({ stderr: '', exitCode: 0 });
+      },
+    );
+
+    test('cuts a call that is in flight when the time to drain is over', async () => {
+      await using server = await startProgram(
+        join(folder, file),
+        ...['--drain', '0'],
+      );
+      const waiting = lineOf(server.child, /A call waits/);
+      const cut = expect(call('wait', server.port)).rejects.toMatchObject({
+        code: expect.any(Number),
+      });
+      await waiting;
+      expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
+      await cut;
+    });
+  });
+});
+
+// Each call opens a channel of its own, as a new client would.
+async function call(method: 'wait' | 'echo', port: number): Promise<Buffer> {
+  const client = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
+  const { path, requestSerialize, responseDeserialize } =
+    waitingService[method];
+  return unary<Buffer>((done) =>
+    client.makeUnaryRequest(
+      ...([path, requestSerialize, responseDeserialize] as const),
+      ...([message, { deadline: Date.now() + 10_000 }, done] as const),
+    ),
+  ).finally(() => client.close());
+}
+
+// The signal arrives when it arrives: call until the server has taken notice.
+async function refusal(port: number): Promise<string> {
+  try {
+    await call('echo', port);
+  } catch (error) {
+    const { code, codeName } = StatusError.from(error);
+    if (code !== Status.DEADLINE_EXCEEDED) return codeName;
+  }
+  return refusal(port);
+}
