@@ -1,0 +1,66 @@
+"""The lesson as a reader meets it: real servers, channels and programs."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import grpc.aio
+import pytest
+import server
+import server_asyncio
+from helloworld import helloworld_pb2, helloworld_pb2_grpc
+from lesson_kit.testing import run_file
+
+HERE = Path(__file__).parent
+OUTPUT = (HERE.parent / "output.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=["sync", "asyncio"])
+async def port(request: pytest.FixtureRequest) -> AsyncIterator[int]:
+    """Give the port of a server of either kind, which stops with the test."""
+    if request.param == "sync":
+        running, bound = server.start_server(0)
+        yield bound
+        running.stop(grace=None).wait()
+    else:
+        running_asyncio, bound = await server_asyncio.start_server(0)
+        yield bound
+        await running_asyncio.stop(grace=None)
+
+
+async def say_hello(port: int, name: str) -> str:
+    address = f"localhost:{port}"
+    async with grpc.aio.insecure_channel(address) as channel:
+        stub = helloworld_pb2_grpc.GreeterStub(channel)
+        request = helloworld_pb2.HelloRequest(name=name)
+        reply = await stub.SayHello(request, timeout=5)
+        return reply.message
+
+
+@pytest.mark.parametrize("client", ["client.py", "client_asyncio.py"])
+async def test_client_prints_output_txt(port: int, client: str) -> None:
+    address = f"localhost:{port}"
+    finished = await asyncio.to_thread(
+        run_file, HERE / client, "--address", address
+    )
+    assert finished == (OUTPUT, "", 0)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "中文", "👋🏽", "x" * 1_000_000],
+    ids=["empty", "chinese", "emoji", "1 MB"],
+)
+async def test_greets_a_name_of_any_script_and_length(
+    port: int, name: str
+) -> None:
+    assert await say_hello(port, name) == f"Hello, {name}!"
+
+
+async def test_answers_resource_exhausted_over_4_mib_and_lives_on(
+    port: int,
+) -> None:
+    with pytest.raises(grpc.aio.AioRpcError) as raised:
+        await say_hello(port, "x" * (4 * 1024 * 1024))
+    assert raised.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
+    assert await say_hello(port, "you") == "Hello, you!"
