@@ -1,0 +1,40 @@
+// Runs the tests of one project, in TypeScript and in Python:
+//
+//   node tools/test/unit.mjs PROJECT_FOLDER
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { jestArgs } from '../run/jest.mjs';
+import { runPython, venvPython } from '../run/python.mjs';
+
+const workspaceRoot = resolve(import.meta.dirname, '../..');
+const project = process.argv[2] ?? '';
+const files = readdirSync(join(workspaceRoot, project), {
+  recursive: true,
+  encoding: 'utf8',
+});
+const some = (pattern) => files.some((file) => pattern.test(file));
+const codes = [];
+
+if (some(/\.test\.ts$/)) codes.push(await jest());
+if (some(/(^|[\\/])test_\w+\.py$/)) codes.push(await pytest());
+if (codes.length === 0) console.log(`${project} has no tests.`);
+process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+
+async function jest() {
+  const paths = ['--testPathPatterns', `/${project}/`];
+  const child = spawn('node', [...jestArgs, ...paths], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  return code;
+}
+
+function pytest() {
+  if (venvPython()) {
+    return runPython(project, ['-m', 'pytest', '-q', project]);
+  }
+  console.log(
+    `Skipped: the Python tests of ${project}. Set up Python: npm start`,
+  );
+  return 0;
+}
