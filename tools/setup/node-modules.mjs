@@ -23,7 +23,12 @@ export async function ensureNodeModules() {
       ),
   );
   await checkNode();
-  stamp(STAMP, wanted);
+  markInstalled();
+}
+
+/** Says that node_modules is what package-lock.json names now. */
+export function markInstalled() {
+  stamp(STAMP, hashOf(['package-lock.json']));
 }
 
 // npm may be told to run no install scripts, and then this binary is missing.

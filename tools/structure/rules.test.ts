@@ -1,0 +1,139 @@
+// Each rule, held against a tree that breaks it: the sentence names the file and
+// what repairs it.
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { makeLesson } from '../new-lesson/make-lesson.mjs';
+import { wrongImports } from './boundaries.ts';
+import {
+  missingFiles,
+  tooLongFiles,
+  unmirroredRegions,
+  wrongManifest,
+} from './lesson-shape.ts';
+import { CHINESE, missingPage, untranslatedPages } from './pages.ts';
+import { brokenRegions } from './regions.ts';
+import { missingPlatforms, strayEntries, unpinned } from './root-folder.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'polyglot-structure-'));
+const lesson = 'demo-lesson';
+const folder = `packages/lessons/${lesson}`;
+
+beforeEach(() => {
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(join(root, 'docs/01-first-calls'), { recursive: true });
+  makeLesson(root, lesson, '01-first-calls');
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('a lesson that new-lesson made', () => {
+  test('breaks no rule', () => {
+    const rules = [
+      ...[missingFiles, unmirroredRegions, tooLongFiles, wrongManifest],
+      ...[wrongImports, missingPage],
+    ];
+    expect(rules.flatMap((rule) => rule(root, lesson))).toEqual([]);
+    expect(untranslatedPages(root)).toEqual([]);
+  });
+
+  test('gets back only the files that are gone', () => {
+    rmSync(join(root, folder, 'python/client.py'));
+    expect(makeLesson(root, lesson, '01-first-calls')).toEqual([
+      `${folder}/python/client.py`,
+    ]);
+  });
+});
+
+describe('a broken tree', () => {
+  test('is told which files a lesson without Python lacks', () => {
+    rmSync(join(root, folder, 'python'), { recursive: true });
+    expect(missingFiles(root, lesson)).toContain(
+      `${folder}/python/service.py is missing. ` +
+        `Make what is missing: npm run new-lesson ${lesson}`,
+    );
+  });
+
+  test('is told which regions the languages do not share', () => {
+    appendFileSync(join(root, folder, 'src/client.ts'), '// #region more\n');
+    expect(unmirroredRegions(root, lesson)).toEqual([
+      expect.stringContaining(
+        'src/client.ts has the regions "call connect more"',
+      ),
+    ]);
+  });
+
+  test('is told which region is doubled, unclosed or not open', () => {
+    const source = ['region a', 'endregion a', 'region a', 'endregion b']
+      .map((mark) => `// #${mark}`)
+      .join('\n');
+    expect(brokenRegions('x.ts', source)).toEqual([
+      'x.ts:3: rename "a", it is taken.',
+      'x.ts:4: "b" is not open. Correct the name.',
+      'x.ts: close "a" with #endregion a.',
+    ]);
+  });
+
+  test('is told which file of a lesson is too long', () => {
+    appendFileSync(join(root, folder, 'src/server.ts'), '//\n'.repeat(200));
+    expect(tooLongFiles(root, lesson)).toEqual([
+      expect.stringMatching(/src\/server\.ts has 2\d\d lines; 150 at most/),
+    ]);
+  });
+
+  test('is told which import leaves the lesson or is not listed', () => {
+    const file = join(root, folder, 'src/client.ts');
+    appendFileSync(file, "import '@lesson/helloworld';\nimport 'lodash';\n");
+    expect(wrongImports(root, lesson)).toEqual([
+      `${folder}/src/client.ts: '@lesson/helloworld' is another lesson. Nothing imports a lesson.`,
+      `${folder}/src/client.ts: 'lodash': add "lodash" to its package.json.`,
+    ]);
+  });
+
+  test('is told that service.ts needs nothing of Node', () => {
+    const file = join(root, folder, 'src/service.ts');
+    appendFileSync(file, "import { join } from 'node:path';\n");
+    expect(wrongImports(root, lesson)).toEqual([
+      expect.stringContaining("service.ts: 'node:path' is not for service.ts"),
+    ]);
+  });
+
+  test('is told which page has one language only', () => {
+    rmSync(join(root, CHINESE), { recursive: true });
+    expect(untranslatedPages(root)).toEqual([
+      expect.stringMatching(
+        /^docs\/01-first-calls\/01-demo-lesson\.mdx has no Chinese/,
+      ),
+    ]);
+  });
+
+  test('is told what is not for the root', () => {
+    writeFileSync(join(root, 'notes.txt'), '');
+    expect(strayEntries(root)).toEqual([
+      'notes.txt is not for the root. Move or remove it.',
+    ]);
+  });
+
+  test('is told which version floats and which platform the lock lacks', () => {
+    const write = (name: string, value: object) =>
+      writeFileSync(join(root, name), JSON.stringify(value));
+    write('package.json', { dependencies: { nx: '^23.2.1' } });
+    const optionalDependencies = { '@nx/nx-darwin-arm64': '23.2.1' };
+    write('package-lock.json', {
+      packages: { 'node_modules/nx': { optionalDependencies } },
+    });
+    expect(unpinned(root)).toEqual([
+      'package.json: pin nx exactly, not "^23.2.1".',
+    ]);
+    expect(missingPlatforms(root)).toEqual([
+      expect.stringMatching(/lacks @nx\/nx-darwin-arm64/),
+    ]);
+  });
+});

@@ -1,0 +1,38 @@
+// The closing line counts what Jest and pytest report, and nothing else.
+import { expect, test } from '@jest/globals';
+import { Tally } from './tally.mjs';
+
+test('counts each test of Jest by its status', () => {
+  const tally = new Tally();
+  const results = [
+    ['passed', 'a'],
+    ['failed', 'b'],
+    ['pending', 'c (no engine)'],
+  ].map(([status, fullName]) => ({ status, fullName }));
+  tally.addJest(
+    { testResults: [{ name: 'x', assertionResults: results }] },
+    's',
+  );
+  expect(tally).toMatchObject({ passed: 1, failed: 1, skipped: 1 });
+  expect(tally.failures).toEqual(['s: b']);
+  expect(tally.skips).toEqual(['s: c (no engine)']);
+});
+
+test('counts a Jest file that cannot be run as failed', () => {
+  const tally = new Tally();
+  const broken = { name: 'x.test.ts', status: 'failed', assertionResults: [] };
+  tally.addJest({ testResults: [broken] }, 'unit');
+  expect(tally.failures).toEqual(['unit: x.test.ts cannot be run']);
+});
+
+test('counts errors of pytest as failures and names the skipped', () => {
+  const tally = new Tally();
+  tally.addPytest(
+    '<testsuites><testsuite name="pytest" errors="1" failures="2" skipped="1" ' +
+      'tests="9"><testcase><skipped type="pytest.skip" message="no asyncio"/>' +
+      '</testcase></testsuite></testsuites>',
+    'lesson',
+  );
+  expect(tally).toMatchObject({ passed: 5, failed: 3, skipped: 1 });
+  expect(tally.skips).toEqual(['lesson: no asyncio']);
+});
