@@ -10,5 +10,5 @@ export default {
   rootDir: root,
   roots: ['<rootDir>/apps/interop'],
   testPathIgnorePatterns: ['/node_modules/'],
-  reporters: ['default'],
+  reporters: ['default', '<rootDir>/apps/interop/reporter.mjs'],
 };

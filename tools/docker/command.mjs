@@ -1,9 +1,15 @@
 // Runs the command line tools that the Docker set-up is made of.
 import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
 
-/** A command that failed: the message is our sentence, then the tool's last
- * line, which usually names the reason. */
-export class CommandError extends Error {}
+/** A command that failed. The message ends with the last line that it printed,
+ * which usually names the reason; `output` is all of it. */
+export class CommandError extends Error {
+  constructor(message, output) {
+    super(message);
+    this.output = output;
+  }
+}
 
 /** Runs a command and resolves to what it printed.
  *
@@ -36,8 +42,10 @@ export function command(program, args, options = {}) {
       // A tool that ends early has said why; the broken pipe adds nothing.
       child.stdin.on('error', () => {});
     }
-    const fail = (why) =>
-      reject(new CommandError(`${program} ${args[0]} failed: ${why}`));
+    const fail = (why) => {
+      const sentence = `${basename(program)} ${args[0]} failed: ${why}`;
+      reject(new CommandError(sentence, output + errors));
+    };
     child.on('error', (error) => fail(error.message));
     child.on('close', (code, killedBy) => {
       if (code === 0) resolve(output.trim());

@@ -1,8 +1,7 @@
 // Finds what the matrix is made of. Nothing is listed by hand: a lesson, a
 // program or a peer takes part as soon as its files are there.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
 
@@ -44,7 +43,9 @@ function readLesson(root: string, name: string): Lesson | undefined {
     files(join(root, project, folder)).map((file) => `${folder}/${file}`),
   );
   const programs = (role: string) =>
-    found.flatMap((file) => readProgram(project, file, role));
+    found
+      .flatMap((file) => readProgram(project, file, role))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   const [servers, clients] = [programs('server'), programs('client')];
   if (servers.length === 0 || clients.length === 0) return undefined;
   return { name, servers, clients, output: readFileSync(output, 'utf8') };
@@ -91,20 +92,14 @@ export function pythonPath(project: string): string[] {
     .map((folder) => relative(workspaceRoot, realpathSync(folder)));
 }
 
-/** The commit that is being proved. */
-export function commit(): string {
-  const options = { cwd: workspaceRoot, encoding: 'utf8' } as const;
-  return execFileSync('git', ['rev-parse', 'HEAD'], options).trim();
-}
-
 function folders(parent: string): string[] {
   if (!existsSync(parent)) return [];
   return readdirSync(parent, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => basename(entry.name))
+    .map((entry) => entry.name)
     .sort();
 }
 
 function files(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).sort() : [];
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

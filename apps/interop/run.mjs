@@ -1,0 +1,132 @@
+// Runs the interop matrix, and leaves its results in .results/:
+//
+//   node apps/interop/run.mjs [--peers docker|process|auto] [-- JEST ARGUMENT ...]
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBase } from '../../tools/docker/base.mjs';
+import { command } from '../../tools/docker/command.mjs';
+import { ensureEngine } from '../../tools/docker/engine.mjs';
+import {
+  logsOf,
+  removeDeadRuns,
+  removeRun,
+} from '../../tools/docker/labelled.mjs';
+import { jestArgs } from '../../tools/run/jest.mjs';
+
+const WATCHDOG_MS = 9 * 60_000;
+const BUILD_MS = 5 * 60_000;
+
+const workspaceRoot = resolve(import.meta.dirname, '../..');
+const node = join(workspaceRoot, 'node_modules/node/bin/node');
+const builder = join(import.meta.dirname, 'src/build-images.ts');
+// The name of this run, and the label of what it starts in the engine.
+const run = String(process.pid);
+
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => stopped.abort(new Error(`Stopped by ${signal}.`)));
+}
+
+try {
+  const { peers, jest } = flags();
+  process.exitCode = await main(peers, jest);
+} catch (error) {
+  console.error(stopped.signal.reason?.message ?? error.message);
+  process.exitCode = 1;
+}
+
+function flags() {
+  const options = { peers: { type: 'string', default: 'auto' } };
+  const { values, positionals } = parseArgs({
+    options,
+    allowPositionals: true,
+  });
+  const known = ['docker', 'process', 'auto'];
+  if (!known.includes(values.peers)) {
+    throw new Error(`--peers is one of ${known.join(', ')}.`);
+  }
+  return { peers: values.peers, jest: positionals };
+}
+
+async function main(peers, args) {
+  if (peers === 'process') return jest(args);
+  const engine = await ensureEngine({ signal: stopped.signal });
+  if (engine.reason) {
+    if (peers === 'docker') throw new Error(engine.reason);
+    console.error(`Peers run as processes of this machine. ${engine.reason}`);
+    return jest(args);
+  }
+  try {
+    console.error('Peers run in containers: a Docker engine answers.');
+    await removeDeadRuns();
+    await buildImages();
+    return await jest(args, { INTEROP_DOCKER_RUN: run });
+  } finally {
+    await removeRun(run);
+    await engine.stop();
+  }
+}
+
+// Testcontainers says only that a build failed. So the builder is a program of
+// its own, whose log is shown in that case, and which can be given a limit.
+async function buildImages() {
+  const { signal } = stopped;
+  const base = await ensureBase({ signal });
+  const options = {
+    env: { DEBUG: 'testcontainers:build' },
+    timeoutMs: BUILD_MS,
+    signal,
+  };
+  try {
+    const built = await command(node, [builder, base], options);
+    if (built) console.error(built);
+  } catch (error) {
+    signal.throwIfAborted();
+    const log = [
+      ...error.output.matchAll(/"(?:stream|error)":("[^\n]*?")[,}]/g),
+    ]
+      .map(([, text]) => JSON.parse(text))
+      .join('');
+    throw new Error(`${log.slice(-6_000)}\n${error.message}`);
+  }
+}
+
+// Jest and all that it starts are a process group of their own, so that they
+// can be ended together, and only by this process.
+async function jest(args, env = {}) {
+  const config = join(import.meta.dirname, 'jest.config.mjs');
+  // One test at a time, on the machine's few cores: times stay comparable.
+  const quiet = ['--runInBand', '--verbose=false'];
+  const json = ['--json', '--outputFile=.results/interop.json'];
+  const child = spawn(
+    node,
+    [...jestArgs, '--config', config, ...quiet, ...json, ...args],
+    {
+      cwd: workspaceRoot,
+      // Jest's --json would go to standard output as well as into the file.
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...env },
+      detached: process.platform !== 'win32',
+    },
+  );
+  const end = () => endGroup(child);
+  stopped.signal.addEventListener('abort', end);
+  const watchdog = setTimeout(() => bark(env), WATCHDOG_MS);
+  const [code] = await once(child, 'exit');
+  clearTimeout(watchdog);
+  stopped.signal.removeEventListener('abort', end);
+  stopped.signal.throwIfAborted();
+  return code ?? 1;
+}
+
+function endGroup(child) {
+  if (process.platform === 'win32') child.kill();
+  else process.kill(-child.pid, 'SIGTERM');
+}
+
+async function bark({ INTEROP_DOCKER_RUN: containers }) {
+  if (containers) console.error(await logsOf(containers));
+  stopped.abort(new Error('The matrix did not end in 9 minutes.'));
+}

@@ -1,0 +1,45 @@
+// An image holds what its programs need, and its name tells when that changes.
+import { expect, test } from '@jest/globals';
+import { describeImage, pinned } from './image.ts';
+
+test('takes only the packages that are wanted, with their hashes', () => {
+  const lock = [
+    '# comment',
+    'grpcio==1.2.3 \\',
+    '    --hash=sha256:a',
+    'pytest==9.0.0 \\',
+    '    --hash=sha256:b',
+  ].join('\n');
+  expect(pinned('# why\ngrpcio\n', lock)).toBe(
+    'grpcio==1.2.3 \\\n    --hash=sha256:a\n',
+  );
+  expect(() => pinned('numpy\n', lock)).toThrow('has no numpy');
+});
+
+test('keeps workspace packages outside of node_modules', () => {
+  const { files, links, packages } = describeImage('typescript', 'base');
+  expect(files).toContain('packages/lesson-kit/src/server.ts');
+  expect(files).toContain('apps/peer-typescript/src/peer.ts');
+  expect(links).toContainEqual({
+    path: 'node_modules/@polyglot-grpc/lesson-kit',
+    target: 'packages/lesson-kit',
+  });
+  expect(packages).toContain('node_modules/@grpc/grpc-js');
+  expect(packages).not.toContain('node_modules/jest');
+});
+
+test('leaves tests and other languages out', () => {
+  const { files } = describeImage('typescript', 'base');
+  expect(files.filter((file) => /test|\.py$/.test(file))).toEqual([
+    'packages/lesson-kit/src/testing.ts',
+  ]);
+  const python = describeImage('python', 'base').files;
+  expect(python.filter((file) => !file.endsWith('.py'))).toEqual([]);
+});
+
+test('names an image by its contents and its base', () => {
+  const tag = describeImage('python', 'base').tag;
+  expect(tag).toMatch(/^polyglot-grpc-peer-python:[0-9a-f]{12}$/);
+  expect(describeImage('python', 'base').tag).toBe(tag);
+  expect(describeImage('python', 'other').tag).not.toBe(tag);
+});

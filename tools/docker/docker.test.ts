@@ -1,0 +1,81 @@
+// What the Docker set-up asks of the engine, with a program in its place.
+import { execFileSync } from 'node:child_process';
+import { mkdtempDisposableSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { command } from './command.mjs';
+
+// Runs code with a `docker` first on the PATH that notes its arguments, and
+// gives the code's output and the notes.
+function withDocker(
+  script: string,
+  code: string,
+): { output: string; calls: string[] } {
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'docker-test-'));
+  const notes = join(folder.path, 'calls');
+  const text = `#!/bin/sh\necho "$*" >>${notes}\n${script}\n`;
+  writeFileSync(join(folder.path, 'docker'), text, { mode: 0o755 });
+  const PATH = folder.path + delimiter + process.env.PATH;
+  const output = execFileSync(
+    process.execPath,
+    ['--input-type=module', '--eval', code],
+    {
+      env: { ...process.env, PATH },
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+    },
+  );
+  const calls = readFileSync(notes, 'utf8').trim().split('\n');
+  return { output: output.trim(), calls };
+}
+
+test('removes what carries the label of a run, and nothing else', () => {
+  const { calls } = withDocker(
+    'case "$1 $2" in "container ls") echo c1; echo c2;; "network ls") echo n1;; esac',
+    "import { removeRun } from './labelled.mjs'; await removeRun('7');",
+  );
+  expect(calls).toEqual([
+    'container ls --quiet --all --filter label=polyglot-grpc.run=7',
+    'rm --force --volumes c1 c2',
+    'network ls --quiet --filter label=polyglot-grpc.run=7',
+    'network rm n1',
+  ]);
+});
+
+test('leaves a run alone whose process lives', () => {
+  const { calls } = withDocker(
+    `case "$1 $2" in "container ls") echo ${process.pid};; esac`,
+    "import { removeDeadRuns } from './labelled.mjs'; await removeDeadRuns();",
+  );
+  expect(calls.filter((call) => call.includes('rm '))).toEqual([]);
+});
+
+test('takes an engine that answers as it is', () => {
+  const { output, calls } = withDocker(
+    'echo 20.10',
+    "import { ensureEngine } from './engine.mjs';" +
+      'const engine = await ensureEngine(); await engine.stop();' +
+      'console.log(engine.reason);',
+  );
+  expect(output).toBe('undefined');
+  expect(calls).toEqual(['version --format {{.Server.Version}}']);
+});
+
+test('takes the base that was made before, without asking a registry', () => {
+  const { output, calls } = withDocker(
+    'case "$*" in *polyglot-base*) echo yes;; *) exit 1;; esac',
+    "import { ensureBase } from './base.mjs';" +
+      'console.log(await ensureBase());',
+  );
+  expect(output).toBe('polyglot-base:trixie');
+  expect(calls.filter((call) => call.startsWith('pull'))).toEqual([]);
+});
+
+test('ends the message of a failed command with its last line', async () => {
+  const code =
+    "console.log('first'); console.error('no space left'); process.exit(3)";
+  await expect(command(process.execPath, ['-e', code])).rejects.toThrow(
+    /failed: no space left$/,
+  );
+});
