@@ -5,18 +5,24 @@
 //   src/server-static.ts    serve:static     python/server_asyncio.py   serve:python-asyncio
 //   src/client.ts           client           python/client.py           client:python
 //   *.test.ts, test_*.py    test             packages/stubs/<contract>  generate
+//
+// A name of the old tutorials is a project too, whose targets name the lesson.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 export const createNodesV2 = [
-  '{packages/*,packages/lessons/*,packages/stubs/*,apps/*}/package.json',
-  (manifests, _options, { workspaceRoot }) => {
-    const lessons = manifests.filter((file) => isLesson(dirname(file)));
+  '{{packages/*,packages/lessons/*,packages/stubs/*,apps/*}/package.json,tools/former-names/*/former-name.json}',
+  (files, _options, { workspaceRoot }) => {
+    const lessons = files.filter((file) => isLesson(dirname(file)));
     const names = lessons.map((file) => read(workspaceRoot, file).name);
-    return manifests.map((file) => [
-      file,
-      { projects: nodes(workspaceRoot, dirname(file), names) },
-    ]);
+    return files.map((file) => {
+      const root = dirname(file);
+      const node =
+        basename(file) === 'package.json'
+          ? project(workspaceRoot, root, names)
+          : formerName(workspaceRoot, root);
+      return [file, { projects: { [root]: node } }];
+    });
   },
 ];
 
@@ -24,22 +30,37 @@ const isLesson = (root) => root.startsWith('packages/lessons/');
 const isStubs = (root) => root.startsWith('packages/stubs/');
 const read = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
-function nodes(workspaceRoot, root, lessons) {
-  const files = readdirSync(join(workspaceRoot, root), {
-    recursive: true,
-    encoding: 'utf8',
-  }).map((file) => file.replaceAll('\\', '/'));
-  const project = {
-    targets: { ...programs(root, files), ...test(root, files) },
+function project(workspaceRoot, root, lessons) {
+  const files = filesOf(workspaceRoot, root);
+  const { dependencies = {} } = read(workspaceRoot, root, 'package.json');
+  const targets = {
+    ...programs(root, files),
+    ...test(root, files, Object.keys(dependencies)),
   };
-  if (isStubs(root)) {
-    project.targets.generate = generate(basename(root));
-  }
+  if (isStubs(root)) targets.generate = generate(basename(root));
+  if (root === 'apps/interop') targets.test = interop;
   // These two show every lesson, so a change in any of them concerns them.
-  if (root === 'apps/website' || root === 'apps/interop') {
-    project.implicitDependencies = lessons;
+  const showsLessons = root === 'apps/website' || root === 'apps/interop';
+  const implicitDependencies = showsLessons ? lessons : [];
+  return { targets, implicitDependencies };
+}
+
+function filesOf(workspaceRoot, root) {
+  const folder = join(workspaceRoot, root);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (file) => file.replaceAll('\\', '/'),
+  );
+}
+
+function formerName(workspaceRoot, root) {
+  const { lesson } = read(workspaceRoot, root, 'former-name.json');
+  const folder = `packages/lessons/${lesson}`;
+  const targets = programs(folder, filesOf(workspaceRoot, folder));
+  for (const name of Object.keys(targets)) {
+    const command = `node tools/former-names/did-you-mean.mjs ${lesson} ${name}`;
+    targets[name] = { executor: 'nx:run-commands', options: { command } };
   }
-  return { [root]: project };
+  return { name: basename(root), targets };
 }
 
 // One target for each server and client, named by what follows the stem.
@@ -67,11 +88,15 @@ function programs(root, files) {
   return targets;
 }
 
-function test(root, files) {
+function test(root, files, dependencies) {
   const tested = files.some((file) =>
     /\.test\.m?ts$|(^|\/)test_\w+\.py$/.test(file),
   );
   if (!tested || root.startsWith('apps/')) return {};
+  // Programs read the contract at run time, beside the stubs made from it.
+  const contracts = dependencies
+    .filter((name) => name.startsWith('@stubs/'))
+    .map((name) => `{workspaceRoot}/protos/${basename(name)}/**/*`);
   return {
     test: {
       executor: 'nx:run-commands',
@@ -79,14 +104,32 @@ function test(root, files) {
       inputs: [
         'default',
         '^default',
+        ...contracts,
+        '{workspaceRoot}/package.json',
         '{workspaceRoot}/package-lock.json',
+        '{workspaceRoot}/pyproject.toml',
         '{workspaceRoot}/requirements.lock',
-        '{workspaceRoot}/tools/test/**/*',
+        '{workspaceRoot}/tools/{jest,run}/**/*',
+        '{workspaceRoot}/tools/test/unit.mjs',
       ],
       options: { command: `node tools/test/unit.mjs ${root}` },
     },
   };
 }
+
+// Never from the cache: it proves what runs now. Its inputs are what it builds
+// beside the projects that it depends on.
+const interop = {
+  executor: 'nx:run-commands',
+  cache: false,
+  inputs: [
+    'default',
+    '^default',
+    '{workspaceRoot}/docker/**/*',
+    '{workspaceRoot}/tools/docker/**/*',
+  ],
+  options: { command: 'node apps/interop/run.mjs' },
+};
 
 function generate(contract) {
   return {

@@ -1,0 +1,83 @@
+// Projects get their targets from their files, and a change reaches just those
+// that it concerns.
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const workspaceRoot = resolve(import.meta.dirname, '../..');
+
+function nx(...args: string[]): Promise<{ output: string; code: unknown }> {
+  const program = resolve(workspaceRoot, 'node_modules/.bin/nx');
+  const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' };
+  const options = { cwd: workspaceRoot, env };
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [program, ...args],
+      options,
+      (error, stdout, stderr) => {
+        done({ output: stdout + stderr, code: error?.code ?? 0 });
+      },
+    );
+  });
+}
+
+async function affectedBy(file: string): Promise<string[]> {
+  const { output } = await nx(
+    ...['show', 'projects', '--affected', '--json', `--files=${file}`],
+  );
+  return JSON.parse(output.slice(output.indexOf('['))).sort();
+}
+
+test('a lesson gets a target for every program and one for its tests', async () => {
+  const { output } = await nx('show', 'project', 'helloworld', '--json');
+  const { targets } = JSON.parse(output);
+  expect(Object.keys(targets).sort()).toEqual([
+    'client',
+    'client:python',
+    'client:python-asyncio',
+    'client:static',
+    'serve',
+    'serve:python',
+    'serve:python-asyncio',
+    'serve:static',
+    'test',
+  ]);
+  expect(targets.serve.options.command).toBe('node src/server.ts');
+  expect(targets.serve.continuous).toBe(true);
+});
+
+test('a contract affects its stubs and lesson, and not those of another', async () => {
+  const projects = await affectedBy('protos/helloworld/helloworld.proto');
+  for (const name of ['stubs-helloworld', '@lesson/helloworld']) {
+    expect(projects).toContain(name);
+  }
+  for (const name of ['interop', 'website']) {
+    expect(projects).toContain(`@polyglot-grpc/${name}`);
+  }
+  for (const name of ['stubs-say-hello-again', '@lesson/say-hello-again']) {
+    expect(projects).not.toContain(name);
+  }
+});
+
+test('a page affects only the website', async () => {
+  await expect(
+    affectedBy('docs/01-first-calls/01-helloworld.mdx'),
+  ).resolves.toEqual(['@polyglot-grpc/website']);
+});
+
+test('an image affects only the matrix', async () => {
+  await expect(affectedBy('docker/python/Dockerfile')).resolves.toEqual([
+    '@polyglot-grpc/interop',
+  ]);
+});
+
+test.each([
+  ['SayHelloAgain', 'say-hello-again'],
+  ['say_hello_again', 'say-hello-again'],
+  ['hello_world', 'helloworld'],
+])('the old name %s is answered with %s', async (name, lesson) => {
+  const { output, code } = await nx('serve', name);
+  expect(output).toContain(`Did you mean ${lesson}? npx nx serve ${lesson}\n`);
+  expect(code).toBe(1);
+});
