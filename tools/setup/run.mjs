@@ -60,11 +60,18 @@ export function capture(program, args, options = {}) {
 
 /** Runs a program that has to succeed.
  * @param {string} sentence what to tell the user if it fails; the program's own
- *   last lines follow it
+ *   first and last lines follow it
  * @throws SetupError */
 export async function must(sentence, program, args, options) {
   const { code, output } = await capture(program, args, options);
   if (code === 0) return output;
-  const last = output.trim().split('\n').slice(-12).join('\n  ');
-  throw new SetupError(`${sentence}\n  ${last}`);
+  throw new SetupError(`${sentence}\n  ${shorten(output).join('\n  ')}`);
+}
+
+// The cause stands at one end of what a tool prints: npm's first, apt's last.
+function shorten(output) {
+  const lines = output.trim().split('\n');
+  return lines.length > 14
+    ? [...lines.slice(0, 6), '…', ...lines.slice(-6)]
+    : lines;
 }
