@@ -47,18 +47,30 @@ async function exists(image) {
 async function make(signal) {
   const root = mkdtempSync(join(tmpdir(), 'polyglot-base-'));
   try {
-    // A mount namespace of its own: whatever debootstrap mounts below the new
-    // root is gone with it, also after Ctrl-C, so that removing is safe.
-    const own = ['--mount', '--propagation', 'private'];
-    const flags = ['--variant=minbase', '--include=ca-certificates'];
     const limits = { timeoutMs: 300_000, signal };
+    // Namespaces of its own: with the first process, all others and all mounts
+    // below the new root are gone, also after Ctrl-C, so that removing is safe.
+    const own = [
+      '--mount',
+      '--propagation',
+      'private',
+      '--pid',
+      '--kill-child',
+    ];
+    const flags = ['--variant=minbase', '--include=ca-certificates'];
     await command(
       'unshare',
       [...own, 'debootstrap', ...flags, 'trixie', root],
-      limits,
+      {
+        ...limits,
+        killSignal: 'SIGKILL',
+      },
     );
     await trustHost(root, limits);
-    const tar = spawn('tar', ['-C', root, '--one-file-system', '-c', '.'], {
+    // What apt fetched is of no more use: it would double the size.
+    const used = ['./var/cache/apt/archives/*.deb', './var/lib/apt/lists/*'];
+    const without = used.map((path) => `--exclude=${path}`);
+    const tar = spawn('tar', ['-C', root, ...without, '-c', '.'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     // The image appears under its name only when all of it has arrived.

@@ -24,6 +24,7 @@ export function command(program, args, options = {}) {
       detached: whole === true,
       timeout: timeoutMs,
       signal: whole ? undefined : signal,
+      killSignal: options.killSignal,
       env: { ...process.env, ...options.env },
       stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     });
@@ -46,7 +47,8 @@ export function command(program, args, options = {}) {
       const sentence = `${basename(program)} ${args[0]} failed: ${why}`;
       reject(new CommandError(sentence, output + errors));
     };
-    child.on('error', (error) => fail(error.message));
+    // One that was started and then ended by us is not over before it closes.
+    child.on('error', (error) => child.pid || fail(error.message));
     child.on('close', (code, killedBy) => {
       if (code === 0) resolve(output.trim());
       else fail(lastLine(errors) || lastLine(output) || killedBy || code);

@@ -1,17 +1,11 @@
 // Finds a Docker engine, and as root on Debian installs and starts one.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  watch,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from './command.mjs';
 
+const START_MS = 30_000;
 const HOW = 'Start Docker, or use --peers process.';
 
 /** Makes sure that a Docker engine answers.
@@ -74,44 +68,39 @@ async function start(say, signal) {
   // Installing may have started it, where there is a service manager.
   if ((await ask()).version) return { stop: async () => {} };
   say('Starting the Docker engine, until the end of this run.');
-  const folder = mkdtempSync(join(tmpdir(), 'polyglot-grpc-dockerd-'));
-  const logFile = join(folder, 'dockerd.log');
-  const log = openSync(logFile, 'a');
   // Detached, so that Ctrl-C leaves it up until the containers are removed.
   const engine = spawn('dockerd', [], {
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` },
   });
   const stop = async () => {
-    if (engine.exitCode !== null) return;
-    engine.kill('SIGTERM');
+    if (engine.exitCode !== null || !engine.kill('SIGTERM')) return;
     await once(engine, 'exit');
   };
   try {
-    await listening(engine, logFile, signal);
+    await listening(engine, signal);
   } catch (error) {
     await stop();
     throw error;
   }
-  engine.unref();
   return { stop };
 }
 
-// dockerd logs "API listen on" when its socket accepts requests: wait for the
-// line, for its end, or half a minute, whichever comes first.
-async function listening(engine, logFile, signal) {
-  const limit = AbortSignal.timeout(30_000);
-  const either = signal ? AbortSignal.any([signal, limit]) : limit;
-  const watcher = watch(logFile, { signal: either });
-  const read = () => readFileSync(logFile, 'utf8');
-  await new Promise((resolve, reject) => {
-    const check = () => read().includes('API listen on') && resolve();
-    const lost = () =>
-      reject(new Error(`dockerd ended: ${read().trim().split('\n').at(-1)}`));
-    watcher.on('change', check).on('error', lost);
-    either.addEventListener('abort', lost, { once: true });
-    engine.on('exit', lost).on('error', reject);
-    check();
-  }).finally(() => watcher.close());
+// Waits until dockerd logs that its socket accepts requests.
+function listening(engine, signal) {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const fail = () => {
+      const last = log.trim().split('\n').at(-1);
+      reject(new Error(`dockerd did not start: ${last}`));
+    };
+    engine.stderr.on('data', (chunk) => {
+      log += chunk;
+      if (log.includes('API listen on')) resolve();
+    });
+    engine.on('exit', fail).on('error', fail);
+    signal?.addEventListener('abort', fail, { once: true });
+    AbortSignal.timeout(START_MS).addEventListener('abort', fail);
+  });
 }
