@@ -2,9 +2,9 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CHINESE } from '../structure/pages.ts';
-import { filesBelow, read } from '../structure/tree.ts';
+import { filesBelow, lessonsOf, read } from '../structure/tree.ts';
 import { miswritten, testChinese } from './autocorrect.ts';
-import { bannedWords, partings, wrongHead } from './rules.ts';
+import { bannedWords, partings, wrongHead, wrongSections } from './rules.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const pages = filesBelow(join(root, CHINESE)).filter((file) =>
@@ -29,4 +29,12 @@ describe.each(pages)('the page %s', (page) => {
   testChinese('is typeset as Chinese is', () => {
     expect(miswritten(root, chinese)).toEqual([]);
   });
+});
+
+test.each(lessonsOf(root))('the page of %s has every section', (lesson) => {
+  const own = pages.filter((file) => file.endsWith(`-${lesson}.mdx`));
+  const problems = own.flatMap((file) =>
+    wrongSections(`docs/${file}`, read(root, `docs/${file}`)),
+  );
+  expect(problems).toEqual([]);
 });

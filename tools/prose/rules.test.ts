@@ -1,6 +1,6 @@
 // The rules find what they are for, held against pages that are wrong.
 import { expect, test } from '@jest/globals';
-import { bannedWords, partings, wrongHead } from './rules.ts';
+import { bannedWords, partings, wrongHead, wrongSections } from './rules.ts';
 
 const page = `---
 title: A page
@@ -50,5 +50,11 @@ test('another id, region or link in one language is found', () => {
 test('a part that one language lacks is found', () => {
   expect(part(page.replace(/```[\s\S]*```\n/, ''))[0]).toMatch(
     /"nothing more"/,
+  );
+});
+
+test('a lesson with other sections is named with those it should have', () => {
+  expect(wrongSections('a.mdx', page)[0]).toMatch(
+    /^a\.mdx has the sections one\. Make them what-you-will-build try-it/,
   );
 });

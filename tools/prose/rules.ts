@@ -26,6 +26,21 @@ export function wrongHead(file: string, page: string): string[] {
   return [...missing, ...noId];
 }
 
+/** The sections of a lesson's page, in order. */
+const SECTIONS =
+  'what-you-will-build try-it define generate implement serve call ' +
+  'what-it-prints look-at-the-wire break-it recap next';
+
+/** Finds a lesson's page that has other sections than every lesson. */
+export function wrongSections(file: string, page: string): string[] {
+  const found = skeletonOf(page)
+    .filter((part) => part.startsWith('## #'))
+    .map((part) => part.slice('## #'.length))
+    .join(' ');
+  if (found === SECTIONS) return [];
+  return [`${file} has the sections ${found}. Make them ${SECTIONS}.`];
+}
+
 /** Finds the first place at which two languages of a page part. */
 export function partings(
   [file, page]: [string, string],

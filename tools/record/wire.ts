@@ -1,10 +1,7 @@
 // Calls byte by byte: the lessons' own clients and servers, and between them a
 // relay that keeps what passes.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { runFile } from '@polyglot-grpc/lesson-kit/testing';
+import { runFile, startProgram } from '@polyglot-grpc/lesson-kit/testing';
 import { describeHeaders, describeMessage } from './describe.ts';
 import { type Passed, startRelay } from './relay.ts';
 
@@ -24,25 +21,16 @@ export async function unimplementedWire(): Promise<string> {
 
 /** Runs a lesson's client against a lesson's server. */
 async function record(client: string, server: string): Promise<Passed[]> {
-  const file = join(lessons, server, 'src/server.ts');
-  const program = spawn(process.execPath, [file, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  try {
-    const lines = createInterface({ input: program.stdout });
-    const [announcement] = await once(lines, 'line');
-    const port = String(announcement).match(/:(\d+)\./)?.[1];
-    await using relay = await startRelay(`http://127.0.0.1:${port}`);
-    const { stderr } = await runFile(
-      join(lessons, client, 'src/client.ts'),
-      ...['--address', relay.address],
-    );
-    if (stderr !== '') throw new Error(`The call failed: ${stderr}`);
-    return relay.calls;
-  } finally {
-    program.kill();
-    await once(program, 'exit');
-  }
+  await using program = await startProgram(
+    join(lessons, server, 'src/server.ts'),
+  );
+  await using relay = await startRelay(`http://127.0.0.1:${program.port}`);
+  const { stderr } = await runFile(
+    join(lessons, client, 'src/client.ts'),
+    ...['--address', relay.address],
+  );
+  if (stderr !== '') throw new Error(`The call failed: ${stderr}`);
+  return relay.calls;
 }
 
 function describe(call: Passed | undefined): string {

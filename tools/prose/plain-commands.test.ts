@@ -1,0 +1,52 @@
+// The plain commands of a page, typed by a test into an empty folder.
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hasPython, lineOf } from '@polyglot-grpc/lesson-kit/testing';
+import { filesBelow, lessonsOf, read } from '../structure/tree.ts';
+import { setUpIn, startIn, typeIn } from './empty-folder.ts';
+import { plainCommandsOf } from './plain-commands.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const pages = filesBelow(join(root, 'docs'));
+const folders = mkdtempSync(join(tmpdir(), 'plain-commands-'));
+afterAll(() => rmSync(folders, { recursive: true }));
+
+const describeWhere = (language: string) =>
+  process.platform === 'win32' || (language === 'Python' && !hasPython)
+    ? describe.skip
+    : describe;
+
+describe.each(lessonsOf(root))('the page of %s', (lesson) => {
+  const page = pages.find((file) => file.endsWith(`-${lesson}.mdx`));
+  const tabs = page ? plainCommandsOf(read(root, `docs/${page}`)) : [];
+
+  test('has the section "The plain commands", as that of helloworld', () => {
+    const languages = tabs.map(({ language }) => language);
+    expect(languages).toEqual(['TypeScript', 'Python']);
+  });
+
+  for (const { language, setUp, serve, call } of tabs) {
+    describeWhere(language)(`has plain commands in ${language}`, () => {
+      const folder = mkdtempSync(join(folders, `${lesson}-`));
+      beforeAll(() => setUpIn(folder, root, setUp), 120_000);
+
+      test('that print what output.txt holds', async () => {
+        const server = startIn(folder, root, `${serve} --port 0`);
+        try {
+          const line = await lineOf(server, /^Listening on .*/);
+          const port = line.match(/:(\d+)\. /)?.[1];
+          const command = `${call} --address localhost:${port}`;
+          expect(typeIn(folder, root, command)).toBe(
+            read(root, `packages/lessons/${lesson}/output.txt`),
+          );
+        } finally {
+          server.kill();
+          await once(server, 'exit');
+        }
+      });
+    });
+  }
+});

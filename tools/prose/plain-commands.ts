@@ -1,0 +1,24 @@
+// The commands of a page's section "The plain commands", one set a language.
+
+/** What a reader types: to set up, to serve, and to call. */
+export interface PlainCommands {
+  language: string;
+  setUp: string;
+  serve: string;
+  call: string;
+}
+
+/** Reads the commands of each language's tab. */
+export function plainCommandsOf(page: string): PlainCommands[] {
+  const [, section = ''] = page.split('{/* #plain-commands */}');
+  const [commands = ''] = section.split('\n## ');
+  return commands
+    .split('<Language name="')
+    .slice(1)
+    .map((tab) => {
+      const [setUp = '', serve = '', call = ''] = [
+        ...tab.matchAll(/^```sh\n([\s\S]*?)\n```$/gm),
+      ].map(([, commands]) => commands);
+      return { language: tab.slice(0, tab.indexOf('"')), setUp, serve, call };
+    });
+}
