@@ -19,9 +19,32 @@ export default function Home() {
       })}
     >
       <main className={styles.page}>
+        <Introduction />
         <MDXContent>
-          <Introduction />
-          <FirstCall />
+          <section className={styles.contract}>
+            <h2>
+              <Translate id="home.contract">The contract</Translate>
+            </h2>
+            <Contract />
+          </section>
+          <section className={styles.call}>
+            <h2>
+              <Translate id="home.call">The call</Translate>
+            </h2>
+            <Call />
+            <h2>
+              <Translate id="home.answer">The answer</Translate>
+            </h2>
+            <Answer />
+          </section>
+          <section className={styles.commands}>
+            <h2>
+              <Translate id="home.commands">
+                Serve in one terminal, call in another
+              </Translate>
+            </h2>
+            <Commands />
+          </section>
         </MDXContent>
       </main>
     </Layout>
@@ -31,63 +54,29 @@ export default function Home() {
 function Introduction() {
   return (
     <header className={styles.introduction}>
-      <div>
-        <h1>
-          <Translate id="home.title">
-            gRPC in TypeScript and Python, from the contract to the answer
-          </Translate>
-        </h1>
-        <p className={styles.sentence}>
-          <Translate id="home.sentence">
-            With gRPC a program calls a function of another program, perhaps on
-            another machine and in another language: both sides are generated
-            from one contract, and the messages travel as compact bytes over
-            HTTP/2.
-          </Translate>
-        </p>
-        <p className={styles.start}>
-          <Link
-            className="button button--primary button--lg"
-            to="/learn/first-calls/helloworld/"
-          >
-            <Translate id="home.start">Start with the first lesson</Translate>
-          </Link>
-          <Link to="/learn/start/install/">
-            <Translate id="home.install">Install first</Translate>
-          </Link>
-        </p>
-      </div>
-      <section aria-label={translate({ id: 'home.try', message: 'Try it' })}>
-        <p className={styles.label}>
-          <Translate id="home.commands">
-            Serve in one terminal, call in another
-          </Translate>
-        </p>
-        <Commands />
-      </section>
+      <h1>
+        <Translate id="home.title">
+          gRPC in TypeScript and Python, from the contract to the answer
+        </Translate>
+      </h1>
+      <p>
+        <Translate id="home.sentence">
+          With gRPC a program calls a function of another program, perhaps on
+          another machine and in another language: both sides are generated from
+          one contract, and the messages travel as compact bytes over HTTP/2.
+        </Translate>
+      </p>
+      <p className={styles.start}>
+        <Link
+          className="button button--primary"
+          to="/learn/first-calls/helloworld/"
+        >
+          <Translate id="home.start">Start with the first lesson</Translate>
+        </Link>
+        <Link to="/learn/start/install/">
+          <Translate id="home.install">Install first</Translate>
+        </Link>
+      </p>
     </header>
-  );
-}
-
-function FirstCall() {
-  return (
-    <div className={styles.firstCall}>
-      <section>
-        <h2>
-          <Translate id="home.contract">The contract</Translate>
-        </h2>
-        <Contract />
-      </section>
-      <section>
-        <h2>
-          <Translate id="home.call">The call</Translate>
-        </h2>
-        <Call />
-        <h2>
-          <Translate id="home.answer">The answer</Translate>
-        </h2>
-        <Answer />
-      </section>
-    </div>
   );
 }
