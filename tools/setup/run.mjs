@@ -11,6 +11,7 @@ const children = new Set();
 // alone does not, and none of them may be left behind.
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
+    if (children.size === 0) process.exit(0);
     const ended = [...children].map(
       (child) => new Promise((done) => child.once('exit', done)),
     );

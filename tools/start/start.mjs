@@ -3,7 +3,8 @@
 //   npm start -- [--host 127.0.0.1] [--port 3000]
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { must, start } from '../setup/run.mjs';
+import { serveSite } from '../../apps/website/serve.mjs';
+import { must } from '../setup/run.mjs';
 import { runMain, SetupError, step } from '../setup/say.mjs';
 import { setUp } from '../setup/setup.mjs';
 import { firstCall } from './first-call.mjs';
@@ -30,12 +31,10 @@ Now, in two other terminals:
   npx nx serve helloworld
   npx nx client helloworld
 `);
-  const server = start(
-    'node',
-    ['apps/website/serve.mjs', '--host', host, '--port', String(port)],
-    { stdio: 'inherit' },
+  await serveSite({ host, port });
+  console.log(
+    `The course: http://${host}:${port} and /zh-Hans/. Ctrl-C ends it.`,
   );
-  server.on('exit', (code) => process.exit(code ?? 0));
 });
 
 function flags() {
