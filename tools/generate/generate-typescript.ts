@@ -1,5 +1,5 @@
 // Types for proto-loader, static TypeScript stubs, and the classic JavaScript.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loaderOptions } from '@polyglot-grpc/lesson-kit/loader-options';
 import { type Contract, workspaceRoot } from './contracts.ts';
@@ -76,6 +76,8 @@ export function generateClassic(contract: Contract, out: string): boolean {
   const protoc = classicProtoc();
   if (!protoc) return false;
   mkdirSync(out, { recursive: true });
+  // The generator knows CommonJS only, and this is a workspace of ES modules.
+  writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
   run(protoc, [
     `--js_out=import_style=commonjs,binary:${out}`,
     `--grpc_out=grpc_js:${out}`,
