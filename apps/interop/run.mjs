@@ -11,6 +11,7 @@ import { ensureEngine } from '../../tools/docker/engine.mjs';
 import {
   logsOf,
   removeDeadRuns,
+  removeFailedBuilds,
   removeRun,
 } from '../../tools/docker/labelled.mjs';
 import { jestArgs } from '../../tools/run/jest.mjs';
@@ -83,14 +84,21 @@ async function buildImages() {
     const built = await command(node, [builder, base], options);
     if (built) console.error(built);
   } catch (error) {
+    await removeFailedBuilds();
     signal.throwIfAborted();
-    const log = [
-      ...error.output.matchAll(/"(?:stream|error)":("[^\n]*?")[,}]/g),
-    ]
-      .map(([, text]) => JSON.parse(text))
-      .join('');
-    throw new Error(`${log.slice(-6_000)}\n${error.message}`);
+    throw new Error(
+      `${buildLog(error.output)}\nAn image cannot be built: see its log above, ` +
+        'and docker/ for its Dockerfile. Then: npx nx test interop',
+    );
   }
+}
+
+// The builder's log has an object of JSON a line; all else is a stack trace.
+function buildLog(output) {
+  const log = [...output.matchAll(/"(?:stream|error)":("[^\n]*?")[,}]/g)]
+    .map(([, text]) => JSON.parse(text))
+    .join('');
+  return (log || output).slice(-6_000);
 }
 
 // Jest and all that it starts are a process group of their own, so that they

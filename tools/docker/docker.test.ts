@@ -51,6 +51,15 @@ test('leaves a run alone whose process lives', () => {
   expect(calls.filter((call) => call.includes('rm '))).toEqual([]);
 });
 
+test('removes the containers of failed builds, but none of a run', () => {
+  const { calls } = withDocker(
+    'case "$1 $2" in "container ls") echo "b1 "; echo "c1 7";; esac',
+    "import { removeFailedBuilds } from './labelled.mjs';" +
+      'await removeFailedBuilds();',
+  );
+  expect(calls.at(-1)).toBe('rm --force --volumes b1');
+});
+
 test('takes an engine that answers as it is', () => {
   const { output, calls } = withDocker(
     'echo 20.10',

@@ -5,6 +5,9 @@ import { command } from './command.mjs';
 /** The label of every container and network of a run; its value is the run. */
 export const RUN_LABEL = 'polyglot-grpc.run';
 
+/** The label that each Dockerfile gives its image. */
+const IMAGE_LABEL = 'polyglot-grpc.image';
+
 /** Removes the containers and networks of one run.
  * @param run the value of the label */
 export async function removeRun(run) {
@@ -15,6 +18,20 @@ export async function removeRun(run) {
   const networks = await list('network', run);
   if (networks.length > 0) {
     await command('docker', ['network', 'rm', ...networks]);
+  }
+}
+
+/** Removes the containers in which steps of a build ran that did not end well:
+ * they carry the label of the Dockerfile, and belong to no run. */
+export async function removeFailedBuilds() {
+  const of = `{{.ID}} {{.Label "${RUN_LABEL}"}}`;
+  const filter = ['--filter', `label=${IMAGE_LABEL}`, '--format', of];
+  const args = ['container', 'ls', '--all', ...filter];
+  const printed = await command('docker', args);
+  const steps = printed.split('\n').map((line) => line.split(' '));
+  const ids = steps.filter(([id, run]) => id && !run).map(([id]) => id);
+  if (ids.length > 0) {
+    await command('docker', ['rm', '--force', '--volumes', ...ids]);
   }
 }
 

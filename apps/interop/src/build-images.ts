@@ -29,6 +29,10 @@ import { findPeers, workspaceRoot } from './workspace.ts';
 
 // Testcontainers' own cleaner is an image that cannot be pulled everywhere.
 process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
+// Ending the program ends the build, and what it staged goes too.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => process.exit(1));
+}
 const base = process.argv[2] ?? 'debian:trixie-slim';
 const { image: images } = await getContainerRuntimeClient();
 const tags: Images = {};
@@ -47,15 +51,14 @@ writeImages(tags);
 
 async function build(image: Image): Promise<void> {
   const context = mkdtempSync(join(tmpdir(), 'polyglot-grpc-image-'));
-  try {
-    stage(image, context);
-    await GenericContainer.fromDockerfile(context)
-      .withBuildArgs({ BASE: base })
-      .build(image.tag, { deleteOnExit: false });
-    nameLatest(image.tag);
-  } finally {
-    rmSync(context, { recursive: true });
-  }
+  const clean = () => rmSync(context, { recursive: true, force: true });
+  process.once('exit', clean);
+  stage(image, context);
+  await GenericContainer.fromDockerfile(context)
+    .withBuildArgs({ BASE: base })
+    .build(image.tag, { deleteOnExit: false });
+  nameLatest(image.tag);
+  clean();
 }
 
 /** Puts what the image needs, and nothing more, into a folder of its own: what
