@@ -8,15 +8,17 @@ import { run } from './run.ts';
 const bin = join(workspaceRoot, 'node_modules/.bin');
 const template = join(workspaceRoot, 'protos/buf.gen.yaml');
 
+/** The loader's own options, as flags of the generator of its types. */
+export const loaderFlags = Object.entries(loaderOptions).map(([name, value]) =>
+  value === true ? `--${name}` : `--${name}=${value.name}`,
+);
+
 /** Types of what proto-loader makes at run time, from the same options. */
 export function generateLoaderTypes(contract: Contract, out: string): void {
-  const flags = Object.entries(loaderOptions).map(([name, value]) =>
-    value === true ? `--${name}` : `--${name}=${value.name}`,
-  );
   run(join(bin, 'proto-loader-gen-types'), [
     '--importFileExtension=.ts',
     '--grpcLib=@grpc/grpc-js',
-    ...flags,
+    ...loaderFlags,
     `--outDir=${relative(workspaceRoot, out)}`,
     `--includeDirs=${relative(workspaceRoot, contract.includeDir)}`,
     '--',
