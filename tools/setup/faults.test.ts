@@ -21,7 +21,8 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'polyglot-setup-'));
-  for (const path of ['tools', 'package.json', 'requirements.lock']) {
+  const copied = ['tools', 'package.json', 'requirements.lock'];
+  for (const path of [...copied, 'apps/website/serve.mjs']) {
     cpSync(join(workspaceRoot, path), join(root, path), { recursive: true });
   }
   writeFileSync(join(root, 'package-lock.json'), '{}');

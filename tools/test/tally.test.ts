@@ -25,6 +25,20 @@ test('counts a Jest file that cannot be run as failed', () => {
   expect(tally.failures).toEqual(['unit: x.test.ts cannot be run']);
 });
 
+test('counts a known defect of the matrix as skipped, with its link', () => {
+  const tally = new Tally();
+  tally.pass(2);
+  const link = 'https://example.org/1';
+  tally.addKnownDefects({
+    cells: [
+      { outcome: 'pass', client: 'python', server: 'python' },
+      { outcome: 'xfail', client: 'a', server: 'b', reason: 'joined', link },
+    ],
+  });
+  expect(tally).toMatchObject({ passed: 1, skipped: 1 });
+  expect(tally.skips).toEqual([`known defect: a calls b: joined (${link})`]);
+});
+
 test('counts errors of pytest as failures and names the skipped', () => {
   const tally = new Tally();
   tally.addPytest(
