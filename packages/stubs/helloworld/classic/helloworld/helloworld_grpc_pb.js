@@ -45,4 +45,4 @@ var GreeterService = exports.GreeterService = {
   },
 };
 
-exports.GreeterClient = grpc.makeGenericClientConstructor(GreeterService);
+exports.GreeterClient = grpc.makeGenericClientConstructor(GreeterService, 'Greeter');
