@@ -13,7 +13,8 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '../..');
 const FILE = 'helloworld/helloworld.proto';
 
-/** Gives the field `name` another number, and asks buf what that breaks. */
+/** Gives the field `name` of the grown Greeter another number, and asks buf what
+ * that breaks for programs of the old one. */
 export async function bufBreaking(): Promise<string> {
   const contract = join(root, 'protos/say-hello-again');
   const edited = mkdtempSync(join(tmpdir(), 'buf-breaking-'));
@@ -22,7 +23,10 @@ export async function bufBreaking(): Promise<string> {
     const source = readFileSync(join(contract, FILE), 'utf8');
     const renumbered = source.replace('string name = 1;', 'string name = 2;');
     writeFileSync(join(edited, FILE), renumbered);
-    const said = await buf(['breaking', '.', '--against', contract], edited);
+    const old = join(edited, 'old.binpb');
+    const oldOnly = ['--path', 'protos/helloworld'];
+    await buf(['build', 'protos', ...oldOnly, '-o', old], root);
+    const said = await buf(['breaking', '.', '--against', old], edited);
     // The place in the file says nothing to a reader of the page.
     return said.replaceAll(/^\S+:\d+:\d+:/gm, `${FILE}: `);
   } finally {
