@@ -1,6 +1,7 @@
 // Runs the interop matrix, and leaves its results in .results/:
 //
 //   node apps/interop/run.mjs [--peers docker|process|auto] [-- JEST ARGUMENT ...]
+//   node apps/interop/run.mjs --images     only builds them, for docker/compose.yaml
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
@@ -31,39 +32,41 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 try {
-  const { peers, jest } = flags();
-  process.exitCode = await main(peers, jest);
+  process.exitCode = await main(flags());
 } catch (error) {
   console.error(stopped.signal.reason?.message ?? error.message);
   process.exitCode = 1;
 }
 
 function flags() {
-  const options = { peers: { type: 'string', default: 'auto' } };
   const { values, positionals } = parseArgs({
-    options,
     allowPositionals: true,
+    options: {
+      peers: { type: 'string', default: 'auto' },
+      images: { type: 'boolean' },
+    },
   });
   const known = ['docker', 'process', 'auto'];
   if (!known.includes(values.peers)) {
     throw new Error(`--peers is one of ${known.join(', ')}.`);
   }
-  return { peers: values.peers, jest: positionals };
+  return { ...values, jestFlags: positionals };
 }
 
-async function main(peers, args) {
-  if (peers === 'process') return jest(args);
+async function main({ peers, images, jestFlags }) {
+  if (peers === 'process' && !images) return jest(jestFlags);
   const engine = await ensureEngine({ signal: stopped.signal });
   if (engine.reason) {
-    if (peers === 'docker') throw new Error(engine.reason);
+    if (peers === 'docker' || images) throw new Error(engine.reason);
     console.error(`Peers run as processes of this machine. ${engine.reason}`);
-    return jest(args);
+    return jest(jestFlags);
   }
   try {
     console.error('Peers run in containers: a Docker engine answers.');
     await removeDeadRuns();
     await buildImages();
-    return await jest(args, { INTEROP_DOCKER_RUN: run });
+    if (images) return 0;
+    return await jest(jestFlags, { INTEROP_DOCKER_RUN: run });
   } finally {
     await removeRun(run);
     await engine.stop();
@@ -104,6 +107,7 @@ function buildLog(output) {
 // Jest and all that it starts are a process group of their own, so that they
 // can be ended together, and only by this process.
 async function jest(args, env = {}) {
+  stopped.signal.throwIfAborted();
   const config = join(import.meta.dirname, 'jest.config.mjs');
   // One test at a time, on the machine's few cores: times stay comparable.
   const quiet = ['--runInBand', '--verbose=false'];
@@ -129,9 +133,10 @@ async function jest(args, env = {}) {
   return code ?? 1;
 }
 
+// At once: some servers would go on for seconds, and outlive this process.
 function endGroup(child) {
   if (process.platform === 'win32') child.kill();
-  else process.kill(-child.pid, 'SIGTERM');
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 async function bark({ INTEROP_DOCKER_RUN: containers }) {

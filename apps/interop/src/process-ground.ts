@@ -1,9 +1,8 @@
 // Runs programs as processes of this machine: quick, and no engine is needed.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import {
   CELL_MS,
@@ -14,9 +13,10 @@ import {
 } from './ground.ts';
 import { type Program, pythonPath, workspaceRoot } from './workspace.ts';
 
-/** Opens the ground. `await using` removes the files that were placed. */
+/** Opens the ground. The files placed there are those of the last run. */
 export async function openProcessGround(): Promise<Ground> {
-  const folder = mkdtempSync(join(tmpdir(), 'polyglot-grpc-'));
+  const folder = join(workspaceRoot, '.results/plans');
+  mkdirSync(folder, { recursive: true });
   const python = venvPython();
   let files = 0;
   return {
@@ -29,12 +29,16 @@ export async function openProcessGround(): Promise<Ground> {
     serve: (program, args = []) => serve(python, program, args),
     run(program, args) {
       const [command, options] = prepare(python, program, args);
-      const limits = { ...options, timeout: CELL_MS };
+      const limits = { timeout: CELL_MS, killSignal: 'SIGKILL' } as const;
       return new Promise((resolve) => {
-        execFile(...command, limits, (error, stdout, stderr) => {
-          const code = typeof error?.code === 'number' ? error.code : 1;
-          resolve({ stdout, stderr, exitCode: error ? code : 0 });
-        });
+        execFile(
+          ...command,
+          { ...options, ...limits },
+          (error, stdout, stderr) => {
+            const code = typeof error?.code === 'number' ? error.code : 1;
+            resolve({ stdout, stderr, exitCode: error ? code : 0 });
+          },
+        );
       });
     },
     async place(_, content) {
@@ -43,9 +47,7 @@ export async function openProcessGround(): Promise<Ground> {
       writeFileSync(path, content);
       return path;
     },
-    async [Symbol.asyncDispose]() {
-      rmSync(folder, { recursive: true });
-    },
+    async [Symbol.asyncDispose]() {},
   };
 }
 
