@@ -3,24 +3,31 @@
 //   node tools/test/unit.mjs PROJECT_FOLDER
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jestArgs } from '../run/jest.mjs';
 import { runPython, venvPython } from '../run/python.mjs';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
-const project = process.argv[2] ?? '';
-const files = readdirSync(join(workspaceRoot, project), {
-  recursive: true,
-  encoding: 'utf8',
-});
-const some = (pattern) => files.some((file) => pattern.test(file));
-const codes = [];
+const project = (process.argv[2] ?? '').replace(/\/$/, '');
 
-if (some(/\.test\.ts$/)) codes.push(await jest());
-if (some(/(^|[\\/])test_\w+\.py$/)) codes.push(await pytest());
-if (codes.length === 0) console.log(`${project} has no tests.`);
-process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+if (existsSync(join(workspaceRoot, project, 'package.json'))) {
+  process.exitCode = (await testProject()) ? 0 : 1;
+} else {
+  console.error(`No project "${project}". Say its folder: packages/lesson-kit`);
+  process.exitCode = 1;
+}
+
+async function testProject() {
+  const folder = join(workspaceRoot, project);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const some = (pattern) => files.some((file) => pattern.test(file));
+  const codes = [];
+  if (some(/\.test\.ts$/)) codes.push(await jest());
+  if (some(/(^|[\\/])test_\w+\.py$/)) codes.push(await pytest());
+  if (codes.length === 0) console.log(`${project} has no tests.`);
+  return codes.every((code) => code === 0);
+}
 
 async function jest() {
   const paths = ['--testPathPatterns', `/${project}/`];
