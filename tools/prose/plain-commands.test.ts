@@ -46,7 +46,7 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
           server.kill();
           await once(server, 'exit');
         }
-      });
+      }, 20_000);
     });
   }
 });

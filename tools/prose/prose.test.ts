@@ -4,7 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import { CHINESE } from '../structure/pages.ts';
 import { filesBelow, lessonsOf, read } from '../structure/tree.ts';
 import { miswritten, testChinese } from './autocorrect.ts';
-import { bannedWords, partings, wrongHead, wrongSections } from './rules.ts';
+import {
+  bannedWords,
+  partings,
+  tooLong,
+  wrongHead,
+  wrongSections,
+} from './rules.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const pages = filesBelow(join(root, CHINESE)).filter((file) =>
@@ -31,10 +37,13 @@ describe.each(pages)('the page %s', (page) => {
   });
 });
 
-test.each(lessonsOf(root))('the page of %s has every section', (lesson) => {
-  const own = pages.filter((file) => file.endsWith(`-${lesson}.mdx`));
-  const problems = own.flatMap((file) =>
-    wrongSections(`docs/${file}`, read(root, `docs/${file}`)),
-  );
-  expect(problems).toEqual([]);
+describe.each(lessonsOf(root))('the page of %s', (lesson) => {
+  const file = `docs/${pages.find((page) => page.endsWith(`-${lesson}.mdx`))}`;
+
+  test('has every section of a lesson', () => {
+    expect(wrongSections(file, read(root, file))).toEqual([]);
+  });
+  test('has 60 lines of prose at most', () => {
+    expect(tooLong(file, read(root, file))).toEqual([]);
+  });
 });

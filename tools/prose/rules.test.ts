@@ -1,6 +1,12 @@
 // The rules find what they are for, held against pages that are wrong.
 import { expect, test } from '@jest/globals';
-import { bannedWords, partings, wrongHead, wrongSections } from './rules.ts';
+import {
+  bannedWords,
+  partings,
+  tooLong,
+  wrongHead,
+  wrongSections,
+} from './rules.ts';
 
 const page = `---
 title: A page
@@ -57,4 +63,13 @@ test('a lesson with other sections is named with those it should have', () => {
   expect(wrongSections('a.mdx', page)[0]).toMatch(
     /^a\.mdx has the sections one\. Make them what-you-will-build try-it/,
   );
+});
+
+test('a page is too long by its prose, not by its code', () => {
+  const code = '\n```sh\na\n```\n'.repeat(100);
+  const prose = 'A line.\n'.repeat(61);
+  expect(tooLong('a.mdx', page + code)).toEqual([]);
+  expect(tooLong('a.mdx', page + prose)).toEqual([
+    'a.mdx has 62 lines of prose; 60 at most. Cut it.',
+  ]);
 });

@@ -41,6 +41,15 @@ export function wrongSections(file: string, page: string): string[] {
   return [`${file} has the sections ${found}. Make them ${SECTIONS}.`];
 }
 
+/** Finds a lesson's page with more than 60 lines of prose, too much for one idea.
+ * Headings, tables, tags and code do not count. */
+export function tooLong(file: string, page: string): string[] {
+  const [, body = ''] = page.split(/\n---\n/);
+  const lines = sentencesOf(body).filter((line) => /^(?![#|<])./.test(line));
+  if (lines.length <= 60) return [];
+  return [`${file} has ${lines.length} lines of prose; 60 at most. Cut it.`];
+}
+
 /** Finds the first place at which two languages of a page part. */
 export function partings(
   [file, page]: [string, string],

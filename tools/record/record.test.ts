@@ -15,4 +15,5 @@ test.each(Object.entries(records))(
   async (file, make) => {
     expect(readFileSync(join(data, file), 'utf8')).toBe(await make());
   },
+  20_000,
 );
