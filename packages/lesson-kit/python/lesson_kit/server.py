@@ -5,6 +5,7 @@ import errno
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Awaitable, Callable
 
@@ -64,7 +65,9 @@ def run_server(
     _announce(lesson, host, bound)
     ended.wait()
     server.stop(grace=drain).wait()
-    # A handler that was cut keeps its thread, and Python would wait for it.
+    # A handler that was cut keeps its thread, and Python would wait for it: end
+    # without, once all that was printed is out.
+    sys.stdout.flush()
     os._exit(0)
 
 
