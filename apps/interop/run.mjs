@@ -21,7 +21,8 @@ const WATCHDOG_MS = 9 * 60_000;
 const BUILD_MS = 5 * 60_000;
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
-const node = join(workspaceRoot, 'node_modules/node/bin/node');
+const bin = join(workspaceRoot, 'node_modules/node/bin');
+const node = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
 const builder = join(import.meta.dirname, 'src/build-images.ts');
 // The name of this run, and the label of what it starts in the engine.
 const run = String(process.pid);

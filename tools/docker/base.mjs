@@ -50,22 +50,10 @@ async function make(signal) {
     const limits = { timeoutMs: 300_000, signal };
     // Namespaces of its own: with the first process, all others and all mounts
     // below the new root are gone, also after Ctrl-C, so that removing is safe.
-    const own = [
-      '--mount',
-      '--propagation',
-      'private',
-      '--pid',
-      '--kill-child',
-    ];
-    const flags = ['--variant=minbase', '--include=ca-certificates'];
-    await command(
-      'unshare',
-      [...own, 'debootstrap', ...flags, 'trixie', root],
-      {
-        ...limits,
-        killSignal: 'SIGKILL',
-      },
-    );
+    const own = ['--mount', '--pid', '--kill-child', '--propagation=private'];
+    const made = ['--variant=minbase', '--include=ca-certificates', 'trixie'];
+    const killed = { ...limits, killSignal: 'SIGKILL' };
+    await command('unshare', [...own, 'debootstrap', ...made, root], killed);
     await trustHost(root, limits);
     // What apt fetched is of no more use: it would double the size.
     const used = ['./var/cache/apt/archives/*.deb', './var/lib/apt/lists/*'];
@@ -87,16 +75,11 @@ async function make(signal) {
 // certificates go into the base, and pip, curl, Go and Maven need nothing more.
 async function trustHost(root, limits) {
   const folder = 'usr/local/share/ca-certificates';
-  const certificates = certificatesIn(`/${folder}`);
+  if (!existsSync(`/${folder}`)) return;
+  const certificates = readdirSync(`/${folder}`)
+    .filter((file) => file.endsWith('.crt'))
+    .map((file) => `/${folder}/${file}`);
   if (certificates.length === 0) return;
   await command('cp', [...certificates, join(root, folder)]);
   await command('chroot', [root, 'update-ca-certificates'], limits);
-}
-
-function certificatesIn(folder) {
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith('.crt'))
-        .map((file) => join(folder, file))
-    : [];
 }

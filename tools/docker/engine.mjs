@@ -26,7 +26,7 @@ export async function ensureEngine({ say = console.error, signal } = {}) {
     signal?.throwIfAborted();
     return await start(say, signal);
   } catch (error) {
-    return { reason: `No Docker engine: ${error.message} ${HOW}` };
+    return { reason: `No Docker engine: ${error.message}. ${HOW}` };
   }
 }
 

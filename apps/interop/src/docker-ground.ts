@@ -8,6 +8,7 @@ import {
   type StartedTestContainer,
   Wait,
 } from 'testcontainers';
+import { RUN_LABEL } from '../../../tools/docker/labelled.mjs';
 import {
   CELL_MS,
   type Finished,
@@ -18,9 +19,6 @@ import {
 } from './ground.ts';
 import type { Images } from './image.ts';
 import { type Language, type Program, pythonPath } from './workspace.ts';
-
-// As in tools/docker, which removes what carries it.
-const RUN_LABEL = 'polyglot-grpc.run';
 
 /** Opens the ground: a network of its own. `await using` removes the network;
  * the servers must be gone by then.
