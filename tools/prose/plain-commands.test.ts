@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hasPython, lineOf } from '@polyglot-grpc/lesson-kit/testing';
+import { hasPython, lineOf } from '@polyglot-grpc/lesson-testing/programs';
 import { filesBelow, lessonsOf, read } from '../structure/tree.ts';
 import { setUpIn, startIn, typeIn } from './empty-folder.ts';
 import { plainCommandsOf } from './plain-commands.ts';

@@ -1,7 +1,7 @@
 // Calls byte by byte: the lessons' own clients and servers, and between them a
 // relay that keeps what passes.
 import { join } from 'node:path';
-import { runFile, startProgram } from '@polyglot-grpc/lesson-kit/testing';
+import { runFile, startProgram } from '@polyglot-grpc/lesson-testing/programs';
 import { describeHeaders, describeMessage } from './describe.ts';
 import { type Passed, startRelay } from './relay.ts';
 

@@ -21,8 +21,10 @@ export function venvPython() {
 /** The value of PYTHONPATH for a project's programs. */
 export function pythonPath(project) {
   const manifest = join(workspaceRoot, project, 'package.json');
-  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return Object.keys(dependencies)
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(manifest, 'utf8'),
+  );
+  return Object.keys({ ...dependencies, ...devDependencies })
     .map((name) => join(workspaceRoot, 'node_modules', name, 'python'))
     .filter((folder) => existsSync(folder))
     .join(delimiter);

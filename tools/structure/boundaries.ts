@@ -25,7 +25,10 @@ export function wrongImports(root: string, lesson: string): Problem[] {
   const folder = `packages/lessons/${lesson}`;
   if (!existsSync(join(root, folder, 'package.json'))) return [];
   const manifest = readJson(root, `${folder}/package.json`);
-  const listed = Object.keys(manifest.dependencies ?? {});
+  const listed = Object.keys({
+    ...(manifest.dependencies ?? {}),
+    ...(manifest.devDependencies ?? {}),
+  });
   const used = new Set<string>();
   const problems: Problem[] = [];
   for (const file of filesBelow(join(root, folder, 'src'))) {

@@ -69,13 +69,16 @@ export function wrongManifest(root: string, lesson: string): Problem[] {
   if (manifest.name !== `@lesson/${lesson}`) {
     problems.push(`${file}: "name" has to be "@lesson/${lesson}".`);
   }
-  for (const key of ['scripts', 'nx', 'jest', 'devDependencies']) {
+  for (const key of ['scripts', 'nx', 'jest']) {
     if (!(key in manifest)) continue;
     problems.push(
       `${file}: remove "${key}"; the root configures every lesson.`,
     );
   }
-  for (const [name, range] of Object.entries(manifest.dependencies ?? {})) {
+  for (const [name, range] of Object.entries({
+    ...(manifest.dependencies ?? {}),
+    ...(manifest.devDependencies ?? {}),
+  })) {
     if (range === '*') continue;
     problems.push(`${file}: "${name}" has to be "*"; the root pins versions.`);
   }

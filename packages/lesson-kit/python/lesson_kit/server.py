@@ -27,7 +27,12 @@ def bind(server: grpc.Server | grpc.aio.Server, port: int, host: str) -> int:
 
     Raises UsageError if the port is taken or the host has no address here.
     """
-    return server.add_insecure_port(_free_address(host, port))
+    address = _free_address(host, port)
+    try:
+        return server.add_insecure_port(address)
+    except RuntimeError as error:
+        message = f"Cannot listen on {address}. Choose another --port."
+        raise UsageError(message) from error
 
 
 # gRPC gives one error for a busy port and for a wrong address, and counts a

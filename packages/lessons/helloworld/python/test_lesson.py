@@ -9,7 +9,7 @@ import pytest
 import server
 import server_asyncio
 from helloworld import helloworld_pb2, helloworld_pb2_grpc
-from lesson_kit.testing import run_file
+from lesson_testing.programs import run_file
 
 HERE = Path(__file__).parent
 OUTPUT = (HERE.parent / "output.txt").read_text(encoding="utf-8")

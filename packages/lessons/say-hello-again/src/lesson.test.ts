@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { credentials, Metadata } from '@grpc/grpc-js';
 import { describe, expect, test } from '@jest/globals';
-import { checkPrograms } from '@polyglot-grpc/lesson-kit/check-programs';
 import { unary } from '@polyglot-grpc/lesson-kit/client';
 import { Status } from '@polyglot-grpc/lesson-kit/status';
-import { runFile, startProgram } from '@polyglot-grpc/lesson-kit/testing';
+import { checkPrograms } from '@polyglot-grpc/lesson-testing/check-programs';
+import { runFile, startProgram } from '@polyglot-grpc/lesson-testing/programs';
 import {
   GreeterClient,
   type HelloReply,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import server
-from lesson_kit.testing import run_file
+from lesson_testing.programs import run_file
 
 HERE = Path(__file__).parent
 OUTPUT = (HERE.parent / "output.txt").read_text(encoding="utf-8")

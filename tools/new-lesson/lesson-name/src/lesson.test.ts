@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { checkPrograms } from '@polyglot-grpc/lesson-kit/check-programs';
-import { runFile } from '@polyglot-grpc/lesson-kit/testing';
+import { checkPrograms } from '@polyglot-grpc/lesson-testing/check-programs';
+import { runFile } from '@polyglot-grpc/lesson-testing/programs';
 import { startServer } from './server.ts';
 
 const lesson = join(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 // A server for tests: a call waits in its handler until a line is typed.
 import { once } from 'node:events';
 import { type handleUnaryCall, Server } from '@grpc/grpc-js';
-import { listen, runServer } from './server.ts';
+import { listen, runServer } from '@polyglot-grpc/lesson-kit/server';
 
 const bytes = (message: Buffer) => message;
 

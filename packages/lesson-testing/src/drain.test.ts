@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { Client, credentials } from '@grpc/grpc-js';
 import { describe, expect, test } from '@jest/globals';
-import { unary } from './client.ts';
-import { Status, StatusError } from './status.ts';
-import { hasPython, lineOf, startProgram } from './testing.ts';
+import { unary } from '@polyglot-grpc/lesson-kit/client';
+import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
+import { hasPython, lineOf, startProgram } from './programs.ts';
 import { waitingService } from './waiting-server.ts';
 
 const folder = join(import.meta.dirname, '..');

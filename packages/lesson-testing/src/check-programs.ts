@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { freePort, hasPython, runFile, startProgram } from './testing.ts';
+import { freePort, hasPython, runFile, startProgram } from './programs.ts';
 
 const WRONG_FLAGS = [
   [['--colour', 'red'], /--colour.* Flags and defaults: --/],
