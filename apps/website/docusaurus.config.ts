@@ -48,6 +48,8 @@ const config: Config = {
       rspackPersistentCache: false,
     },
   },
+  // One memory for both languages: of light or dark, TypeScript or Python.
+  storage: { namespace: 'polyglot-grpc' },
   i18n: {
     path: '../../docs/i18n',
     defaultLocale: 'en',

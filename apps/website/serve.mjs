@@ -60,7 +60,7 @@ async function answer(request, response, root, baseUrl) {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const [pathname] = request.url.split('?');
   const path = pathname.startsWith(baseUrl)
     ? pathname.slice(baseUrl.length)
     : undefined;
@@ -124,13 +124,13 @@ async function main() {
     throw new Error(`--port ${values.port} is not a port. Give 0 to 65535.`);
   }
   const server = await serveSite({ port, host: values.host });
-  console.log(`http://${values.host}:${server.address().port}`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       server.close();
       server.closeAllConnections();
     });
   }
+  console.log(`http://${values.host}:${server.address().port}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

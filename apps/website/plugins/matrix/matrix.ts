@@ -24,7 +24,8 @@ export interface Matrix {
   commit: string;
   /** When, as an ISO 8601 date. */
   generated: string;
-  versions: Record<string, string>;
+  /** Of each language's runtime and libraries. */
+  versions: Record<string, Record<string, string>>;
   cells: Cell[];
 }
 

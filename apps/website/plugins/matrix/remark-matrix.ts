@@ -40,7 +40,8 @@ const element = (name: string, children: MarkdownNode[]): MarkdownNode => ({
 });
 
 function summary(matrix: Matrix, words: Words): MarkdownNode {
-  const versions = Object.entries(matrix.versions)
+  const versions = Object.values(matrix.versions)
+    .flatMap((ofOneLanguage) => Object.entries(ofOneLanguage))
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
   return paragraph(
@@ -57,7 +58,7 @@ function suites({ cells }: Matrix, words: Words): MarkdownNode[] {
   return distinct(cells, 'suite').flatMap((suite) => {
     const own = cells.filter((cell) => cell.suite === suite);
     return [
-      { type: 'heading', depth: 2, children: [text(suite)] },
+      { type: 'heading', depth: 3, children: [text(suite)] },
       pairs(own, words),
       element('details', [
         element('summary', [text(words.details(own.length))]),

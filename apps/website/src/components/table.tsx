@@ -1,18 +1,13 @@
 // A table that scrolls by itself when it is wider than the page, so that the
 // page never does. Whatever scrolls must be reachable by keyboard.
-import { translate } from '@docusaurus/Translate';
 import type { ComponentProps } from 'react';
 
 /** Takes the place of `table` in pages. */
 export function Table(props: ComponentProps<'table'>) {
   return (
-    <section
-      className="table-scroll"
-      aria-label={translate({ id: 'site.table', message: 'Table' })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: see the first lines
-      tabIndex={0}
-    >
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see the first lines
+    <div className="table-scroll" tabIndex={0}>
       <table {...props} />
-    </section>
+    </div>
   );
 }

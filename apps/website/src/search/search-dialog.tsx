@@ -64,7 +64,9 @@ export function SearchDialog(props: {
       <form method="dialog" className={styles.form}>
         <input
           className={styles.field}
-          type="search"
+          // In a field of type "search" the first Escape would only empty it.
+          type="text"
+          enterKeyHint="search"
           role="combobox"
           aria-label={label}
           aria-autocomplete="list"

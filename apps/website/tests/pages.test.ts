@@ -1,0 +1,96 @@
+// Every page in every language, in light and in dark.
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import {
+  openWindow,
+  readRoutes,
+  type Site,
+  startBrowser,
+  startSite,
+  visit,
+  type Window,
+} from './browser.ts';
+
+const LESSON = '/learn/first-calls/helloworld/';
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 320, height: 640 };
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+}, 30_000);
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  let window: Window;
+  let page: Page;
+  beforeAll(async () => {
+    window = await openWindow(browser, site, { colorScheme });
+    page = await window.context.newPage();
+  });
+
+  test.each(readRoutes())(
+    '%s is accessible, quiet and narrow',
+    async (route) => {
+      window.complaints.length = 0;
+      await page.setViewportSize(WIDE);
+      await visit(page, route);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
+      if (route.includes('/learn/')) await expectPaginator(page);
+      await page.setViewportSize(NARROW);
+      expect(await widthOfContent(page)).toBe(NARROW.width);
+      if (route.includes('/learn/')) await expectPaginator(page);
+      expect(window.complaints).toEqual([]);
+    },
+    20_000,
+  );
+
+  test.each(['', '/zh-Hans'])(
+    'the menu, the search and the missing page of "%s" are accessible',
+    async (language) => {
+      await page.setViewportSize(WIDE);
+      await visit(page, `${language}/none/`);
+      expect(await violations(page)).toEqual([]);
+      await visit(page, language + LESSON);
+      await page.keyboard.press('/');
+      await page.keyboard.type('gRPC');
+      await page.locator('[role=option]').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.setViewportSize(NARROW);
+      await page.locator('.navbar__toggle').click();
+      await page.locator('.navbar-sidebar--show').waitFor();
+      expect(await violations(page)).toEqual([]);
+    },
+    30_000,
+  );
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+}
+
+function widthOfContent(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+// Both links are in the window before anything is scrolled.
+async function expectPaginator(page: Page): Promise<void> {
+  const links = page.locator('.pagination-nav a');
+  expect(await links.count()).toBe(2);
+  const { height = 0 } = page.viewportSize() ?? {};
+  for (const link of await links.all()) {
+    const box = await link.boundingBox();
+    expect(box && box.y + box.height <= height).toBe(true);
+  }
+}
