@@ -53,6 +53,8 @@ class Probe(probe_pb2_grpc.ProbeServicer):
     ) -> probe_pb2.HoldResponse:
         """Wait until the call is over."""
         tell(context, {})
+        if self.broken == "hold":
+            return probe_pb2.HoldResponse()
         over = threading.Event()
         context.add_callback(over.set)
         over.wait()

@@ -1,9 +1,7 @@
 // Messages of any script and length, and one that is too long.
 import { createHash } from 'node:crypto';
+import { Status } from '@polyglot-grpc/lesson-kit/status';
 import type { ProbeCase } from './probe-case.ts';
-
-const OK = 0;
-const RESOURCE_EXHAUSTED = 8;
 
 export const cases: ProbeCase[] = [
   returns('ASCII text', 'Hello, you!'),
@@ -13,8 +11,12 @@ export const cases: ProbeCase[] = [
   returns('text of one million characters', 'x', 1_000_000),
   {
     title: 'answers RESOURCE_EXHAUSTED to a message over 4 MiB',
-    args: { text: 'x', times: 4 * 1024 * 1024, code: RESOURCE_EXHAUSTED },
-    observed: { code: RESOURCE_EXHAUSTED },
+    args: {
+      text: 'x',
+      times: 4 * 1024 * 1024,
+      code: Status.RESOURCE_EXHAUSTED,
+    },
+    observed: { code: Status.RESOURCE_EXHAUSTED },
     saw: undefined,
   },
   returns('text over the same channel after a message over 4 MiB', 'again'),
@@ -26,8 +28,8 @@ function returns(what: string, text: string, times = 1): ProbeCase {
   const saw = { bytes: payload.length, sha256 };
   return {
     title: `returns ${what}`,
-    args: { text, times, code: OK },
-    observed: { code: OK, ...saw },
+    args: { text, times, code: Status.OK },
+    observed: { code: Status.OK, ...saw },
     saw,
   };
 }

@@ -1,4 +1,5 @@
 // Metadata there and back: as initial metadata and as trailers.
+import { Status } from '@polyglot-grpc/lesson-kit/status';
 import type { ProbeCase } from './probe-case.ts';
 
 const everyByte = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
@@ -30,7 +31,12 @@ function returns(
   return {
     title: `returns ${what}`,
     args: { key, values },
-    observed: { code: 0, initial: values, body: values, trailers: values },
+    observed: {
+      code: Status.OK,
+      initial: values,
+      body: values,
+      trailers: values,
+    },
     saw: { values },
   };
 }

@@ -1,5 +1,6 @@
 // The Probe: TypeScript's row and column of the matrix, case by case.
 import { expect } from '@jest/globals';
+import { Status } from '@polyglot-grpc/lesson-kit/status';
 import { cell, type SharedServers } from '../cell.ts';
 import type { Ground } from '../ground.ts';
 import { knownDefect } from '../known-defects.ts';
@@ -41,7 +42,7 @@ export function killedServerSuite(ground: Ground, peers: Peer[]): void {
     feature: 'hold',
     title,
     args: {},
-    observed: { code: 14 },
+    observed: { code: Status.UNAVAILABLE },
     saw: {},
   };
   for (const [server, client] of pairs(peers)) {
