@@ -3,14 +3,11 @@
 export class Tally {
   passed = 0;
   failed = 0;
+  skipped = 0;
   /** @type {string[]} */
   failures = [];
   /** @type {string[]} */
   skips = [];
-
-  get skipped() {
-    return this.skips.length;
-  }
 
   pass(count = 1) {
     this.passed += count;
@@ -21,8 +18,9 @@ export class Tally {
     this.failures.push(what);
   }
 
-  skip(reason) {
-    this.skips.push(reason);
+  skip(reason, count = 1) {
+    this.skipped += count;
+    this.skips.push(count > 1 ? `${count} × ${reason}` : reason);
   }
 
   /** Adds the counts of a Jest run.
@@ -45,11 +43,12 @@ export class Tally {
    * tests pass because the defect is still there.
    * @param {object} matrix what the interop run leaves in matrix.json */
   addKnownDefects(matrix) {
-    for (const cell of matrix.cells) {
-      if (cell.outcome !== 'xfail') continue;
-      this.passed -= 1;
-      const where = `${cell.client} calls ${cell.server}`;
-      this.skip(`known defect: ${where}: ${cell.reason} (${cell.link})`);
+    const defects = matrix.cells.filter(({ outcome }) => outcome === 'xfail');
+    const reasons = defects.map(({ reason, link }) => `${reason} (${link})`);
+    this.passed -= defects.length;
+    for (const reason of new Set(reasons)) {
+      const count = reasons.filter((each) => each === reason).length;
+      this.skip(`known defect: ${reason}`, count);
     }
   }
 

@@ -27,16 +27,11 @@ test('counts a Jest file that cannot be run as failed', () => {
 
 test('counts a known defect of the matrix as skipped, with its link', () => {
   const tally = new Tally();
-  tally.pass(2);
-  const link = 'https://example.org/1';
-  tally.addKnownDefects({
-    cells: [
-      { outcome: 'pass', client: 'python', server: 'python' },
-      { outcome: 'xfail', client: 'a', server: 'b', reason: 'joined', link },
-    ],
-  });
-  expect(tally).toMatchObject({ passed: 1, skipped: 1 });
-  expect(tally.skips).toEqual([`known defect: a calls b: joined (${link})`]);
+  tally.pass(3);
+  const defect = { outcome: 'xfail', reason: 'joined', link: 'example.org/1' };
+  tally.addKnownDefects({ cells: [{ outcome: 'pass' }, defect, defect] });
+  expect(tally).toMatchObject({ passed: 1, skipped: 2 });
+  expect(tally.skips).toEqual(['2 × known defect: joined (example.org/1)']);
 });
 
 test('counts errors of pytest as failures and names the skipped', () => {
