@@ -6,7 +6,7 @@ const colour = (name: string) => ({ color: `var(--code-${name})` });
 
 /** One theme for both colour modes. */
 export const prismTheme: PrismTheme = {
-  plain: { ...colour('text'), backgroundColor: 'var(--code-background)' },
+  plain: colour('text'),
   styles: [
     {
       types: ['comment', 'prolog', 'doctype'],
