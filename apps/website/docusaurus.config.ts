@@ -20,6 +20,7 @@ const config: Config = {
   title: 'Polyglot gRPC',
   tagline: 'gRPC lessons in TypeScript and Python',
   favicon: 'img/favicon.svg',
+  // Where the site will be: SITE_URL=https://example.org SITE_BASE_URL=/grpc/
   url: process.env.SITE_URL ?? 'http://localhost:3000',
   baseUrl: process.env.SITE_BASE_URL ?? '/',
   trailingSlash: true,

@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -37,7 +38,9 @@ export function serveSite({
 }) {
   const server = createServer((request, response) => {
     answer(request, response, root, baseUrl).catch(() => {
-      response.writeHead(500).end();
+      // The reader went away, or the file did while the site is built anew.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     });
   });
   return new Promise((done, fail) => {
@@ -79,7 +82,7 @@ async function answer(request, response, root, baseUrl) {
       : 'no-cache',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file.path).pipe(response);
+  else await pipeline(createReadStream(file.path), response);
 }
 
 // A folder stands for its index.html. Paths that lead out of root are not found.

@@ -47,14 +47,9 @@ export function distinct<K extends 'suite' | 'server' | 'client'>(
 /** The outcomes of cells in words, such as `12 passed, 1 failed`. */
 export function count(cells: Cell[], words: Record<Outcome, string>): string {
   return (['pass', 'fail', 'skip', 'xfail'] as const)
-    .map(
-      (outcome) =>
-        [
-          cells.filter((c) => c.outcome === outcome).length,
-          words[outcome],
-        ] as const,
-    )
-    .filter(([n]) => n > 0)
-    .map(([n, word]) => `${n} ${word}`)
+    .flatMap((outcome) => {
+      const { length } = cells.filter((cell) => cell.outcome === outcome);
+      return length > 0 ? [`${length} ${words[outcome]}`] : [];
+    })
     .join(', ');
 }

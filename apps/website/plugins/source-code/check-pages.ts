@@ -1,6 +1,6 @@
 // Checks every code block of every page before anything is built, so that the
 // author reads one list of plain sentences.
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutFile, type Fence, problem, readSource } from './fence.ts';
 
@@ -56,7 +56,6 @@ function readFences(workspace: string, page: string): Fence[] {
 function list(workspace: string, patterns: string[]): string[] {
   return globSync(patterns, { cwd: workspace })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => existsSync(join(workspace, path)))
     .sort();
 }
 

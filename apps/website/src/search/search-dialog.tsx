@@ -3,7 +3,7 @@
 import { useHistory } from '@docusaurus/router';
 import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { findPages, type Hit } from './pagefind';
 import styles from './search.module.css';
 import { SearchHits } from './search-hits';
@@ -19,15 +19,17 @@ export function SearchDialog(props: {
   const [state, setState] = useState<State>('idle');
   const [hits, setHits] = useState<Hit[]>([]);
   const [chosen, setChosen] = useState(0);
+  const latest = useRef('');
 
   async function search(query: string) {
+    latest.current = query;
     if (query.trim() === '') {
       setHits([]);
       return setState('idle');
     }
     try {
       const found = await findPages(baseUrl, query);
-      if (!found) return;
+      if (!found || query !== latest.current) return;
       setHits(found);
       setChosen(0);
       setState('found');
