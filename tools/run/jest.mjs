@@ -1,10 +1,8 @@
 // Runs Jest as this workspace needs it: ES modules, with Node 24.
 //
 //   node tools/run/jest.mjs [JEST ARGUMENT ...]
-import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
-
-const workspaceRoot = resolve(import.meta.dirname, '../..');
+import { join } from 'node:path';
+import { start, workspaceRoot } from '../setup/run.mjs';
 
 /** The arguments that make Node run Jest. */
 export const jestArgs = [
@@ -17,8 +15,7 @@ export const jestArgs = [
 
 if (process.argv[1] === import.meta.filename) {
   const args = [...jestArgs, ...process.argv.slice(2)];
-  const child = spawn('node', args, { stdio: 'inherit', cwd: workspaceRoot });
-  child.on('exit', (code) => {
+  start('node', args, { stdio: 'inherit' }).on('exit', (code) => {
     process.exitCode = code ?? 1;
   });
 }

@@ -9,17 +9,15 @@ const children = new Set();
 
 // Ctrl-C in a terminal reaches the children too; a signal sent to this process
 // alone does not, and none of them may be left behind.
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, async () => {
-    if (children.size === 0) process.exit(0);
-    const ended = [...children].map(
-      (child) => new Promise((done) => child.once('exit', done)),
-    );
-    for (const child of children) child.kill(signal);
-    await Promise.all(ended);
-    console.error(`Stopped by ${signal}. Run the same command to go on.`);
-    process.exit(1);
-  });
+async function stop(signal) {
+  if (children.size === 0) process.exit(0);
+  const ended = [...children].map(
+    (child) => new Promise((done) => child.once('exit', done)),
+  );
+  for (const child of children) child.kill(signal);
+  await Promise.all(ended);
+  console.error(`Stopped by ${signal}. Run the same command to go on.`);
+  process.exit(1);
 }
 
 /** The environment in which `node` and the workspace's programs come first. */
@@ -38,6 +36,9 @@ export function start(program, args, options = {}) {
     shell: process.platform === 'win32',
     ...options,
   });
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    if (!process.listeners(signal).includes(stop)) process.on(signal, stop);
+  }
   children.add(child);
   child.once('exit', () => children.delete(child));
   return child;
