@@ -1,7 +1,8 @@
 // Python stubs, in packages whose names are the folders of the .proto files.
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Contract, workspaceRoot } from './contracts.ts';
+import { venvPython } from '../run/python.mjs';
+import type { Contract } from './contracts.ts';
 import { run } from './run.ts';
 
 /** Runs grpc_tools.protoc of the workspace's virtual environment. Naming the
@@ -9,7 +10,7 @@ import { run } from './run.ts';
  * (`from helloworld import helloworld_pb2`), so that it holds inside a package.
  * Returns whether it could be made on this machine. */
 export function generatePython(contract: Contract, out: string): boolean {
-  const python = pythonPath();
+  const python = venvPython();
   if (!python) return false;
   mkdirSync(out, { recursive: true });
   run(python, [
@@ -30,10 +31,4 @@ function markPackages(folder: string): void {
     writeFileSync(join(inner, '__init__.py'), '');
     markPackages(inner);
   }
-}
-
-function pythonPath(): string | undefined {
-  return ['bin/python', 'Scripts/python.exe']
-    .map((path) => join(workspaceRoot, '.venv', path))
-    .find(existsSync);
 }

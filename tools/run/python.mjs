@@ -11,11 +11,20 @@ import { delimiter, join, resolve } from 'node:path';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
 
-/** The interpreter of the virtual environment, or undefined. */
+const venv = join(workspaceRoot, '.venv');
+
+/** Where the virtual environment has its interpreter. */
+export const interpreter = join(
+  venv,
+  process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python',
+);
+
+/** The file that the set-up writes when the environment is complete. */
+export const installed = join(venv, '.installed');
+
+/** The interpreter of a complete virtual environment, or undefined. */
 export function venvPython() {
-  return ['bin/python', 'Scripts/python.exe']
-    .map((path) => join(workspaceRoot, '.venv', path))
-    .find((path) => existsSync(path));
+  return existsSync(installed) ? interpreter : undefined;
 }
 
 /** The value of PYTHONPATH for a project's programs. */

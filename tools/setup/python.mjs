@@ -1,40 +1,33 @@
 // The virtual environment of the Python half, in .venv.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { venvPython } from '../run/python.mjs';
-import { capture, must, workspaceRoot } from './run.mjs';
+import { installed, interpreter } from '../run/python.mjs';
+import { capture, must } from './run.mjs';
 import { SetupError, step } from './say.mjs';
 import { hashOf, isStamped, stamp } from './stamp.mjs';
 
-const STAMP = '.venv/.installed';
 const LEAST = [3, 11];
 
 /** Makes the virtual environment, if that has not been done.
  * @throws SetupError if Python is missing or older than 3.11, or has no venv */
 export async function ensurePython() {
   const wanted = hashOf(['requirements.lock']);
-  if (venvPython() && isStamped(STAMP, wanted)) return;
+  if (isStamped(installed, wanted)) return;
   const python = await findPython();
   await step(
     'Python packages: 11, 60 MB on disk, about 10 seconds',
     async () => {
-      rmSync(join(workspaceRoot, '.venv'), { recursive: true, force: true });
       await must(
         'Python has no venv module. On Debian: apt install python3-venv',
-        ...python,
-        ['-m', 'venv', '.venv'],
+        python,
+        ['-m', 'venv', '--clear', '.venv'],
       );
+      const install = ['-m', 'pip', 'install', '--require-hashes', '--quiet'];
       await must(
         'pip failed. Behind a company proxy, give pip its certificate: ' +
           'export PIP_CERT=FILE. pip says:',
-        venvPython(),
-        ['-m', 'pip', 'install', '--quiet', '--require-hashes'].concat([
-          '--disable-pip-version-check',
-          '-r',
-          'requirements.lock',
-        ]),
+        interpreter,
+        [...install, '--disable-pip-version-check', '-r', 'requirements.lock'],
       );
-      stamp(STAMP, wanted);
+      stamp(installed, wanted);
     },
   );
 }
@@ -50,7 +43,7 @@ async function findPython() {
       .map(Number);
     const enough =
       version && (version[0] - LEAST[0] || version[1] - LEAST[1]) >= 0;
-    if (enough) return [name];
+    if (enough) return name;
     said.push(`${name} is ${output.trim()}`);
   }
   throw new SetupError(

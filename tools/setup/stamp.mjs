@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { workspaceRoot } from './run.mjs';
 
 /** Hashes files and folders, names and contents.
@@ -28,11 +28,11 @@ function filesIn(path) {
 
 /** Whether the stamp in `file` holds `value`. */
 export function isStamped(file, value) {
-  const path = join(workspaceRoot, file);
+  const path = resolve(workspaceRoot, file);
   return existsSync(path) && readFileSync(path, 'utf8') === value;
 }
 
 /** Writes the stamp, after the step is done and not before. */
 export function stamp(file, value) {
-  writeFileSync(join(workspaceRoot, file), value);
+  writeFileSync(resolve(workspaceRoot, file), value);
 }
