@@ -2,10 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spread } from './median.ts';
+import { type Spread, spread } from './median.ts';
+
+export interface TreeSize {
+  rootEntries: number;
+  lessonFiles: number;
+  linesPerLessonFile: Spread;
+}
 
 /** Counts what git tracks; tests count as files of a lesson. */
-export function measureTree(root: string): object {
+export function measureTree(root: string): TreeSize {
   const files = execFileSync('git', ['ls-files'], {
     cwd: root,
     encoding: 'utf8',
