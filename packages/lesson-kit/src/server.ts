@@ -27,8 +27,9 @@ export async function listen(
   host = '127.0.0.1',
 ): Promise<RunningServer> {
   const ip = await addressOf(host);
-  // grpc-js would log a failed start as well; the error says it better.
-  setLogVerbosity(logVerbosity.NONE);
+  // grpc-js would log a failed start as well; the error says it better. Whoever
+  // asks gRPC for its log gets it.
+  if (!process.env.GRPC_VERBOSITY) setLogVerbosity(logVerbosity.NONE);
   const bound = await new Promise<number>((resolve, reject) => {
     server.bindAsync(
       `${ip}:${port}`,
@@ -83,11 +84,14 @@ async function addressOf(host: string): Promise<string> {
   }
 }
 
-function bindError(error: Error, host: string, port: number): UsageError {
+// The error of grpc-js has a text and no code.
+function bindError({ message }: Error, host: string, port: number): UsageError {
   return new UsageError(
-    error.message.includes('EADDRINUSE')
+    message.includes('EADDRINUSE')
       ? `Port ${port} on ${host} is in use. Choose another with --port.`
-      : `Cannot listen on ${host}, port ${port}: ${error.message}`,
+      : message.includes('EADDRNOTAVAIL')
+        ? `--host ${host} is not an address of this machine.`
+        : `Cannot listen on ${host}, port ${port}: ${message}`,
   );
 }
 

@@ -2,11 +2,17 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { freePort, hasPython, runFile, startProgram } from './programs.ts';
+import { EMPTY_PORT, hasPython, runFile, startProgram } from './programs.ts';
 
+const UNKNOWN_FLAG = [
+  ['--colour', 'red'],
+  /--colour.* Flags and defaults: --/,
+] as const;
 const WRONG_FLAGS = [
-  [['--colour', 'red'], /--colour.* Flags and defaults: --/],
+  UNKNOWN_FLAG,
   [['--port', '70000'], /--port takes a whole number .* not "70000"\.$/],
+  // An address that no machine has: it is reserved for documents.
+  [['--host', '192.0.2.1'], /^--host 192\.0\.2\.1 is not an address of this/],
 ] as const;
 
 /** Declares the tests of a lesson's programs, which it finds by their names.
@@ -59,17 +65,18 @@ function checkServer(file: string, lesson: string): void {
   });
 
   test.each(WRONG_FLAGS)('answers %j with one sentence', async (args, said) => {
-    await expectSentence(file, [...args], said);
+    await expectSentence(file, args, said);
   });
 }
 
 function checkClient(file: string, lesson: string): void {
   test('answers an unknown flag with one sentence', async () => {
-    await expectSentence(file, [...WRONG_FLAGS[0][0]], WRONG_FLAGS[0][1]);
+    const [args, said] = UNKNOWN_FLAG;
+    await expectSentence(file, args, said);
   });
 
   test('says which command starts a server when none answers', async () => {
-    const address = `localhost:${await freePort()}`;
+    const address = `localhost:${EMPTY_PORT}`;
     expect(await runFile(file, '--address', address)).toEqual({
       stdout: '',
       stderr:
@@ -80,7 +87,11 @@ function checkClient(file: string, lesson: string): void {
   });
 }
 
-async function expectSentence(file: string, args: string[], said: RegExp) {
+async function expectSentence(
+  file: string,
+  args: readonly string[],
+  said: RegExp,
+) {
   const { stdout, stderr, exitCode } = await runFile(file, ...args);
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
   expect(stderr.trim()).toMatch(said);

@@ -1,7 +1,6 @@
 // Runs programs of a lesson from a test, as a reader would from a terminal.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { pythonPath, venvPython } from '../../../tools/run/python.mjs';
 
@@ -23,6 +22,10 @@ export interface ServerProgram extends AsyncDisposable {
 
 /** Whether Python programs can run here: `npm start` once sets them up. */
 export const hasPython = venvPython() !== undefined;
+
+/** A port at which nobody listens: below those that the system gives to servers
+ * and clients, and of a service that no machine runs. */
+export const EMPTY_PORT = 1;
 
 /** Runs a program until it ends.
  * @param file absolute path of a .ts or .py file in a folder of its project */
@@ -74,16 +77,6 @@ export async function lineOf(
   });
 }
 
-/** A port of this machine at which nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
 function start(file: string, args: string[]): ChildProcess {
   if (!file.endsWith('.py')) return spawn(process.execPath, [file, ...args]);
   const root = join(import.meta.dirname, '../../..');
@@ -95,10 +88,10 @@ function start(file: string, args: string[]): ChildProcess {
 async function finished(child: ChildProcess): Promise<Finished> {
   let stdout = '';
   let stderr = '';
-  child.stdout?.on('data', (chunk) => {
+  child.stdout?.setEncoding('utf8').on('data', (chunk) => {
     stdout += chunk;
   });
-  child.stderr?.on('data', (chunk) => {
+  child.stderr?.setEncoding('utf8').on('data', (chunk) => {
     stderr += chunk;
   });
   const [exitCode] = await once(child, 'close');

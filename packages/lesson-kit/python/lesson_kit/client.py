@@ -1,7 +1,8 @@
 """What every client program needs and no lesson is about."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import grpc
 
@@ -11,7 +12,7 @@ from lesson_kit.program import fail, parse_flags
 def run_client(
     lesson: str,
     defaults: dict[str, str],
-    main: Callable[[dict[str, str]], Awaitable[None] | None],
+    main: Callable[[dict[str, str]], Coroutine[Any, Any, None] | None],
 ) -> None:
     """Run a lesson's client with the flag --address and those named.
 
@@ -22,7 +23,7 @@ def run_client(
     try:
         running = main(flags)
         if running is not None:
-            asyncio.run(_wait(running))
+            asyncio.run(running)
     except grpc.RpcError as error:
         if error.code() is grpc.StatusCode.UNAVAILABLE:
             fail(
@@ -30,7 +31,3 @@ def run_client(
                 f"Start one in another terminal: npx nx serve {lesson}"
             )
         fail(f"{error.code().name}: {error.details()}")
-
-
-async def _wait(running: Awaitable[None]) -> None:
-    await running

@@ -3,10 +3,10 @@
 import asyncio
 import errno
 import os
+import queue
 import signal
 import socket
 import sys
-import threading
 from collections.abc import Awaitable, Callable
 
 import grpc
@@ -45,14 +45,18 @@ def _free_address(host: str, port: int) -> str:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
-        message = (
-            f"Port {port} on {host} is in use. Choose another with --port."
-            if error.errno == errno.EADDRINUSE
-            else f"--host {host} is not an address of this machine."
-        )
-        raise UsageError(message) from error
+        raise UsageError(_bind_error(error, host, port)) from error
     ip = f"[{address[0]}]" if ":" in address[0] else address[0]
     return f"{ip}:{port}"
+
+
+def _bind_error(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} on {host} is in use. Choose another with --port."
+    unknown = isinstance(error, socket.gaierror)
+    if unknown or error.errno == errno.EADDRNOTAVAIL:
+        return f"--host {host} is not an address of this machine."
+    return f"Cannot listen on {host}, port {port}: {error}"
 
 
 def run_server(
@@ -60,15 +64,17 @@ def run_server(
 ) -> None:
     """Run a lesson's server until SIGINT or SIGTERM, then exit with code 0."""
     port, host, drain = _read_flags()
-    ended = threading.Event()
+    # A signal's handler may interrupt any line, even one of wait() in an Event,
+    # whose lock it would then wait for forever. This queue is made for that.
+    ended: queue.SimpleQueue[None] = queue.SimpleQueue()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ended.set())
+        signal.signal(number, lambda *_: ended.put(None))
     try:
         server, bound = start_server(port, host)
     except UsageError as error:
         fail(str(error))
     _announce(lesson, host, bound)
-    ended.wait()
+    ended.get()
     server.stop(grace=drain).wait()
     # A handler that was cut keeps its thread, and Python would wait for it: end
     # without, once all that was printed is out.
