@@ -28,19 +28,23 @@ class Caller(Protocol):
     ) -> Answer:
         """Make a call and wait for its end."""
 
+    async def close(self) -> None:
+        """Close the channel."""
+
 
 class SyncCaller:
     """Calls over a channel that blocks its thread."""
 
     def __init__(self, target: str) -> None:
         """Open a channel."""
-        self.stub = probe_pb2_grpc.ProbeStub(grpc.insecure_channel(target))
+        self._channel = grpc.insecure_channel(target)
+        self._stub = probe_pb2_grpc.ProbeStub(self._channel)
 
     async def call(
         self, method: str, request: Any, metadata: Entries, seconds: float
     ) -> Answer:
         """Make a call and wait for its end."""
-        start = getattr(self.stub, method).future
+        start = getattr(self._stub, method).future
         call = start(request, metadata=metadata, timeout=seconds)
         code = call.code()
         return Answer(
@@ -51,19 +55,24 @@ class SyncCaller:
             call.trailing_metadata(),
         )
 
+    async def close(self) -> None:
+        """Close the channel."""
+        self._channel.close()
+
 
 class AsyncioCaller:
     """Calls over a channel of an event loop."""
 
     def __init__(self, target: str) -> None:
         """Open a channel."""
-        self.stub = probe_pb2_grpc.ProbeStub(grpc.aio.insecure_channel(target))
+        self._channel = grpc.aio.insecure_channel(target)
+        self._stub = probe_pb2_grpc.ProbeStub(self._channel)
 
     async def call(
         self, method: str, request: Any, metadata: Entries, seconds: float
     ) -> Answer:
         """Make a call and await its end."""
-        start = getattr(self.stub, method)
+        start = getattr(self._stub, method)
         call = start(request, metadata=metadata, timeout=seconds)
         code = await call.code()
         return Answer(
@@ -73,3 +82,7 @@ class AsyncioCaller:
             tuple(await call.initial_metadata() or ()),
             tuple(await call.trailing_metadata() or ()),
         )
+
+    async def close(self) -> None:
+        """Close the channel."""
+        await self._channel.close()

@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import json
 import platform
+import signal
 from pathlib import Path
 
 import google.protobuf
@@ -32,6 +33,8 @@ def main() -> None:
     parser.add_argument("--variant", choices=VARIANTS, default=VARIANTS[0])
     parser.add_argument("--break", dest="broken", choices=sorted(FEATURES))
     flags = parser.parse_args()
+    # Ctrl-C ends it as SIGTERM does: at once, and without a traceback.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         if flags.what == "features":
             print(json.dumps(describe()))

@@ -56,8 +56,9 @@ class Probe(probe_pb2_grpc.ProbeServicer):
         if self.broken == "hold":
             return probe_pb2.HoldResponse()
         over = threading.Event()
-        context.add_callback(over.set)
-        over.wait()
+        # It may be over already: then the callback is refused.
+        if context.add_callback(over.set):
+            over.wait()
         return probe_pb2.HoldResponse()
 
     def take_entries(

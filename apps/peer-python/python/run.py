@@ -23,6 +23,8 @@ async def run_plan(cases: list[dict[str, Any]], variant: str) -> None:
         verdict = await _judge(callers[target], case)
         ms = round((time.perf_counter() - started) * 1_000)
         print(json.dumps({"id": case["id"], "ms": ms, **verdict}), flush=True)
+    for caller in callers.values():
+        await caller.close()
     print(json.dumps({"end": len(cases)}))
 
 

@@ -40,7 +40,7 @@ export const features: Record<
 async function echo(stub: ProbeStub, each: Case): Promise<Verdict> {
   const { text, times, code } = each.args as EchoArgs;
   const payload = text.repeat(times);
-  const answer = await ask<EchoResponse>(each, [], (...rest) =>
+  const answer = await ask<EchoResponse>(each, (...rest) =>
     stub.echo({ payload }, ...rest),
   );
   return compare(
@@ -54,7 +54,7 @@ async function echo(stub: ProbeStub, each: Case): Promise<Verdict> {
 
 async function status(stub: ProbeStub, each: Case): Promise<Verdict> {
   const { code, message } = each.args as StatusArgs;
-  const answer = await ask(each, [], (...rest) =>
+  const answer = await ask(each, (...rest) =>
     stub.status({ code, message }, ...rest),
   );
   // The message of OK is not for anyone: some servers send one, some do not.
@@ -69,8 +69,10 @@ async function metadata(stub: ProbeStub, each: Case): Promise<Verdict> {
   const { key, values } = each.args as MetadataArgs;
   const bytes = values.map((value) => Buffer.from(value, 'base64'));
   const sent = key.endsWith('-bin') ? bytes : bytes.map(String);
-  const answer = await ask<MetadataResponse>(each, [key, sent], (...rest) =>
-    stub.metadata({ key }, ...rest),
+  const answer = await ask<MetadataResponse>(
+    each,
+    (...rest) => stub.metadata({ key }, ...rest),
+    entries(key, sent),
   );
   return compare(
     { code: Status.OK, initial: values, body: values, trailers: values },
@@ -84,7 +86,7 @@ async function metadata(stub: ProbeStub, each: Case): Promise<Verdict> {
 }
 
 async function hold(stub: ProbeStub, each: Case): Promise<Verdict> {
-  const answer = await ask(each, [], (...rest) => stub.hold({}, ...rest));
+  const answer = await ask(each, (...rest) => stub.hold({}, ...rest));
   return compare({ code: Status.UNAVAILABLE }, { code: answer.code });
 }
 
@@ -116,17 +118,16 @@ interface Answer<Response> {
 // Makes a call and resolves to all that came back, whatever its status.
 function ask<Response>(
   { id, timeoutMs }: Case,
-  [key, values]: [key: string, values: (string | Buffer)[]] | [],
   start: (
     metadata: Metadata,
     options: CallOptions,
     done: requestCallback<Response>,
   ) => ClientUnaryCall,
+  sent = new Metadata(),
 ): Promise<Answer<Response>> {
   return new Promise((resolve) => {
     let response: Response | undefined;
     let initial = new Metadata();
-    const sent = key && values ? entries(key, values) : new Metadata();
     sent.set('probe-case', id);
     const options = { deadline: Date.now() + timeoutMs };
     const call = start(sent, options, (_, message) => {

@@ -1,12 +1,11 @@
-// Serves the Probe until SIGINT or SIGTERM, and prints a line for each call.
-import { once } from 'node:events';
+// Serves the Probe until it is killed, and prints a line for each call.
 import { Server, type ServiceDefinition } from '@grpc/grpc-js';
 import { UsageError } from '@polyglot-grpc/lesson-kit/program';
 import { listen } from '@polyglot-grpc/lesson-kit/server';
 import { features } from './cases.ts';
 import { probe } from './probe.ts';
 
-/** Serves until a signal comes.
+/** Serves, and says so; a signal ends the process at once, held calls and all.
  * @param broken the feature that is to go wrong, if any
  * @throws UsageError if there is no such feature */
 export async function serve(
@@ -22,10 +21,6 @@ export async function serve(
   const server = new Server();
   const tell = (seen: object) => console.log(JSON.stringify(seen));
   server.addService(service(), { ...probe(tell, broken) });
-  const running = await listen(server, port, host);
-  console.log(`Listening on ${running.address}.`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  // A held call never ends, so nothing is gained by waiting for it.
-  await running.stop(0);
-  process.exit(0);
+  const { address } = await listen(server, port, host);
+  console.log(`Listening on ${address}.`);
 }
