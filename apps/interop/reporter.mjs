@@ -8,23 +8,25 @@ import { cellOf } from './src/results.ts';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
 const results = join(workspaceRoot, '.results');
-const versionsFile = join(results, 'versions.json');
+const toldFile = join(results, 'told.json');
 
 export default class MatrixReporter {
   onRunComplete(_, { testResults }) {
     mkdirSync(results, { recursive: true });
     const tests = testResults.flatMap((file) => file.testResults);
     write('interop.junit.xml', junit(tests));
+    const { versions, times } = existsSync(toldFile)
+      ? JSON.parse(readFileSync(toldFile, 'utf8'))
+      : { versions: {}, times: {} };
     const cells = testResults
       .filter(({ testFilePath }) => testFilePath.endsWith('matrix.test.ts'))
-      .flatMap((file) => file.testResults.map(cellOf));
+      .flatMap((file) => file.testResults)
+      .map((test) => cellOf(test, times));
     if (cells.length === 0) return;
     const matrix = {
       commit: commit(),
       generated: new Date().toISOString(),
-      versions: existsSync(versionsFile)
-        ? JSON.parse(readFileSync(versionsFile, 'utf8'))
-        : {},
+      versions,
       cells,
     };
     write('matrix.json', `${JSON.stringify(matrix, null, 2)}\n`);

@@ -10,8 +10,8 @@ export interface Cell {
   server: Program;
   client: Program;
   title: string;
-  /** Why it can only run in a container, if so. */
-  needsContainer?: string;
+  /** Why it cannot run here, if so. */
+  skip?: string | undefined;
 }
 
 // Jest's own limit comes last: those of the programs say more.
@@ -21,13 +21,11 @@ const LIMIT_MS = 75_000;
  * that has to fail where the defect is known. */
 export function cell(
   ground: Ground,
-  { suite, server, client, title, needsContainer }: Cell,
+  { suite, server, client, title, skip }: Cell,
   body: () => Promise<void>,
 ): void {
   const reason =
-    ground.lacks(server.language) ??
-    ground.lacks(client.language) ??
-    (ground.kind === 'docker' ? undefined : needsContainer);
+    ground.lacks(server.language) ?? ground.lacks(client.language) ?? skip;
   const defect = knownDefect(suite, server.name, client.name, title);
   describe(suite, () => {
     describe(server.name, () => {

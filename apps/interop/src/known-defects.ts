@@ -18,7 +18,7 @@ export const knownDefects: KnownDefect[] = [
     suite: 'probe metadata',
     case: 'returns two ASCII values of one key',
     concerns: (server, client) => isTypeScript(server) || isTypeScript(client),
-    reason: 'Node joins values of one key to "one, two"',
+    reason: 'Node joins values of one key to "one, two", nobody splits them',
     link: 'https://github.com/grpc/grpc-node/issues/1412',
   },
 ];

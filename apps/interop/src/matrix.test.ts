@@ -8,6 +8,7 @@ import { readImages } from './image.ts';
 import { openPeers } from './open-peers.ts';
 import { findCases } from './plan.ts';
 import { openProcessGround } from './process-ground.ts';
+import type { Told } from './results.ts';
 import { greeterSuite, lessonSuite, noServerSuite } from './suites/lessons.ts';
 import {
   brokenServerSuite,
@@ -25,21 +26,22 @@ const ground = run
 const servers = new SharedServers(ground);
 
 afterAll(async () => {
+  writeFileSync(join(results, 'told.json'), JSON.stringify(told));
   await servers[Symbol.asyncDispose]();
   await ground[Symbol.asyncDispose]();
 }, 60_000);
 
 // What the peers can do decides which cells there are: so ask them first.
 const { peers, versions } = await openPeers(ground);
+const told: Told = { versions, times: {} };
 const results = join(workspaceRoot, '.results');
 mkdirSync(results, { recursive: true });
-writeFileSync(join(results, 'versions.json'), JSON.stringify(versions));
 const cases = await findCases();
 
 lessonSuite(ground, servers);
 greeterSuite(ground, servers);
 noServerSuite(ground);
 publishedSuite(ground, servers);
-probeSuite(ground, servers, peers, cases);
+probeSuite(ground, servers, peers, cases, told.times);
 killedServerSuite(ground, peers);
 brokenServerSuite(ground, peers, cases);

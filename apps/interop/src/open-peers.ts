@@ -26,14 +26,15 @@ export async function openPeers(ground: Ground): Promise<Peers> {
   const versions: Peers['versions'] = {};
   for (const program of findPeers()) {
     if (ground.lacks(program.language)) {
-      peers.push({ ...program, args: [] });
+      peers.push({ ...program, args: [], features: [] });
       continue;
     }
     const abilities = await ask(ground, program);
+    const { features, variants } = abilities;
     versions[program.language] = abilities.versions;
-    for (const [index, variant] of abilities.variants.entries()) {
+    for (const [index, variant] of variants.entries()) {
       const name = index === 0 ? program.name : `${program.name}-${variant}`;
-      peers.push({ ...program, name, args: ['--variant', variant] });
+      peers.push({ ...program, name, args: ['--variant', variant], features });
     }
   }
   return { peers, versions };

@@ -2,7 +2,14 @@
 // only one side believes.
 import { expect, test } from '@jest/globals';
 import { Lines, type Server } from './ground.ts';
-import { findCases, judge, type Result, readResults } from './plan.ts';
+import {
+  findCases,
+  judge,
+  lacking,
+  type Peer,
+  type Result,
+  readResults,
+} from './plan.ts';
 
 const passed = (id: string) =>
   JSON.stringify({ id, ms: 1, outcome: 'pass', detail: '', observed: {} });
@@ -36,8 +43,13 @@ function serverThatPrinted(...lines: string[]): Server {
   };
 }
 
-const wanted = { title: '', args: {}, observed: { n: 1 }, saw: { m: 2 } };
-const result: Result = { outcome: 'pass', detail: '', observed: { n: 1 } };
+const wanted = { title: '', args: {}, observed: { code: 1 }, saw: { m: 2 } };
+const result: Result = {
+  outcome: 'pass',
+  ms: 1,
+  detail: '',
+  observed: { code: 1 },
+};
 const saw = (seen: object) => JSON.stringify({ case: 'x', saw: seen });
 
 test('passes a case that both sides tell alike', async () => {
@@ -61,6 +73,20 @@ test('fails a case that the server had to refuse and saw', async () => {
   const refused = { ...wanted, saw: undefined };
   const server = serverThatPrinted(saw({}));
   await expect(judge('x', refused, result, server)).rejects.toThrow('refuse');
+});
+
+test('names the peer that lacks a feature, and none where all have it', () => {
+  const peer = (name: string, ...features: string[]): Peer => ({
+    name,
+    language: 'python',
+    project: '',
+    file: '',
+    args: [],
+    features,
+  });
+  const peers = [peer('old', 'echo'), peer('new', 'echo', 'hold')];
+  expect(lacking('hold', peers)).toBe('old has no feature hold');
+  expect(lacking('echo', peers)).toBeUndefined();
 });
 
 test('finds the cases of each feature, all by names that metadata can hold', async () => {

@@ -9,6 +9,8 @@ import type { Program } from './workspace.ts';
 /** One way in which a peer serves and calls. */
 export interface Peer extends Program {
   args: string[];
+  /** What it can do, as a client and as a server. */
+  features: string[];
 }
 
 /** A case with the feature it belongs to. */
@@ -19,8 +21,9 @@ export interface FeatureCase extends ProbeCase {
 /** What a peer says of one case. */
 export interface Result {
   outcome: 'pass' | 'fail' | 'skip';
+  ms: number;
   detail: string;
-  observed: object;
+  observed: { code?: number };
 }
 
 /** How long one call may take. */
@@ -44,6 +47,12 @@ export async function findCases(): Promise<FeatureCase[]> {
 /** The name of a case in a plan, unique among all plans of one server. */
 export function idOf(client: Peer, { feature, title }: FeatureCase): string {
   return `${client.name} ${feature} ${title}`;
+}
+
+/** Says which of the peers lacks a feature, if one does. */
+export function lacking(feature: string, peers: Peer[]): string | undefined {
+  const peer = peers.find(({ features }) => !features.includes(feature));
+  return peer && `${peer.name} has no feature ${feature}`;
 }
 
 /** Runs cases with a peer as the client, all in one process.

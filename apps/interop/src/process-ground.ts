@@ -1,9 +1,9 @@
 // Runs programs as processes of this machine: quick, and no engine is needed.
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { venvPython } from '../../../tools/run/python.mjs';
 import {
   CELL_MS,
   type Ground,
@@ -21,7 +21,8 @@ export async function openProcessGround(): Promise<Ground> {
   let files = 0;
   return {
     kind: 'process',
-    emptyAddress: `localhost:${await freePort()}`,
+    // No machine runs the service that port 1 is for.
+    emptyAddress: 'localhost:1',
     lacks: (language) =>
       language === 'python' && !python
         ? 'Python is not set up here: npm start says how'
@@ -104,21 +105,4 @@ function prepare(
   const interpreter = language === 'python' ? python : process.execPath;
   if (!interpreter) throw new Error('Python is not set up: npm start');
   return [[interpreter, [file, ...args]], { cwd: workspaceRoot, env }];
-}
-
-function venvPython(): string | undefined {
-  return ['bin/python', 'Scripts/python.exe']
-    .map((path) => join(workspaceRoot, '.venv', path))
-    .find((path) => existsSync(path));
-}
-
-// The system gives a port that is free, and it is given back at once: for a
-// while nobody listens there.
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 1;
 }

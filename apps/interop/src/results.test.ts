@@ -43,6 +43,11 @@ test('reads suite, server, client, case and time from a test', () => {
   });
 });
 
+test('takes the time that a client needed, where it is known', () => {
+  const times = { 'probe echo / python / typescript / returns "<text>"': 3 };
+  expect(cellOf(tests.pass, times).ms).toBe(3);
+});
+
 test.each([
   ['fail', { outcome: 'fail', reason: 'Error: The server' }],
   ['skip', { outcome: 'skip', reason: 'needs a container' }],
@@ -68,7 +73,7 @@ test('writes JUnit with counts, and nothing that XML cannot hold', () => {
 });
 
 test('writes a table for a suite, and each reason once', () => {
-  const cells = Object.values(tests).map(cellOf);
+  const cells = Object.values(tests).map((test) => cellOf(test));
   const text = markdown({ commit: 'c', generated: 'g', versions: {}, cells });
   expect(text).toContain('| server ↓ client → | typescript |');
   expect(text).toContain('| python | 1/5, 2 ✗, 1 s, 1 x |');

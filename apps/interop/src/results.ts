@@ -15,6 +15,19 @@ export interface CellResult {
   link?: string;
 }
 
+/** What only the peers can say of a run. */
+export interface Told {
+  /** Versions by language. */
+  versions: Record<string, Record<string, string>>;
+  /** Milliseconds that a client took for a case, by the cell's `nameOf`. */
+  times: Record<string, number>;
+}
+
+/** The names of a cell as one. */
+export function nameOf(...names: string[]): string {
+  return names.join(' / ');
+}
+
 /** The part of Jest's result of one test that is used here. */
 export interface TestResult {
   ancestorTitles: string[];
@@ -24,8 +37,12 @@ export interface TestResult {
   failureMessages: string[];
 }
 
-/** Reads a test that was defined by `cell`. */
-export function cellOf(test: TestResult): CellResult {
+/** Reads a test that was defined by `cell`.
+ * @param times how long cells took; of others Jest's own duration counts */
+export function cellOf(
+  test: TestResult,
+  times: Told['times'] = {},
+): CellResult {
   const [suite = '', server = '', client = ''] = test.ancestorTitles;
   const [, title = '', mark, note = ''] =
     test.title.match(/^(.*?)(?: \[(skip|known): (.*)\])?$/) ?? [];
@@ -35,7 +52,9 @@ export function cellOf(test: TestResult): CellResult {
     client,
     transport: 'plaintext',
     case: title,
-    ms: Math.round(test.duration ?? 0),
+    ms:
+      times[nameOf(suite, server, client, title)] ??
+      Math.round(test.duration ?? 0),
     ...outcomeOf(test, mark, note),
   };
 }

@@ -2,34 +2,52 @@
 import { expect } from '@jest/globals';
 import { Status } from '@polyglot-grpc/lesson-kit/status';
 import { cell, type SharedServers } from '../cell.ts';
-import type { Ground } from '../ground.ts';
+import { type Ground, START_MS } from '../ground.ts';
 import { knownDefect } from '../known-defects.ts';
 import {
-  CASE_MS,
   type FeatureCase,
   idOf,
   judge,
+  lacking,
   type Peer,
+  type Result,
   runPlan,
 } from '../plan.ts';
+import { nameOf, type Told } from '../results.ts';
 
-/** Each case of each feature, with TypeScript on one side at least. */
+/** A call that is in flight until one side goes away. */
+const hold: FeatureCase = {
+  feature: 'hold',
+  title: 'ends a call in flight with UNAVAILABLE',
+  args: {},
+  observed: { code: Status.UNAVAILABLE },
+  saw: {},
+};
+
+/** Each case of each feature, with TypeScript on one side at least.
+ * @param times gets how long the clients say that each case took */
 export function probeSuite(
   ground: Ground,
   servers: SharedServers,
   peers: Peer[],
   cases: FeatureCase[],
+  times: Told['times'],
 ): void {
   for (const [server, client] of pairs(peers)) {
     const running = () => servers.get(server, ['serve', ...server.args]);
     let results: ReturnType<typeof runPlan> | undefined;
     for (const each of cases) {
-      const suite = `probe ${each.feature}`;
-      cell(ground, { suite, server, client, title: each.title }, async () => {
+      const { feature, title } = each;
+      const suite = `probe ${feature}`;
+      const skip = lacking(feature, [server, client]);
+      cell(ground, { suite, server, client, title, skip }, async () => {
         // The first case of a pair runs the plan with all its cases.
         results ??= runPlan(ground, client, await running(), cases);
         const id = idOf(client, each);
-        await judge(id, each, (await results).get(id), await running());
+        const result = (await results).get(id);
+        const name = nameOf(suite, server.name, client.name, title);
+        if (result) times[name] = result.ms;
+        await judge(id, each, result, await running());
       });
     }
   }
@@ -37,16 +55,10 @@ export function probeSuite(
 
 /** A server is killed while a call is in flight. */
 export function killedServerSuite(ground: Ground, peers: Peer[]): void {
-  const title = 'ends a call in flight with UNAVAILABLE';
-  const hold: FeatureCase = {
-    feature: 'hold',
-    title,
-    args: {},
-    observed: { code: Status.UNAVAILABLE },
-    saw: {},
-  };
+  const { feature, title } = hold;
   for (const [server, client] of pairs(peers)) {
-    const names = { suite: 'killed server', server, client, title };
+    const skip = lacking(feature, [server, client]);
+    const names = { suite: 'killed server', server, client, title, skip };
     cell(ground, names, async () => {
       await using running = await ground.serve(server, [
         'serve',
@@ -56,7 +68,7 @@ export function killedServerSuite(ground: Ground, peers: Peer[]): void {
       const results = runPlan(ground, client, running, [hold]);
       const arrived = (line: string) => line.includes(id);
       // A failed plan says more than a call that never arrived.
-      await Promise.race([running.lines.find(arrived, CASE_MS), results]);
+      await Promise.race([running.lines.find(arrived, START_MS), results]);
       await running.kill();
       await judge(id, hold, (await results).get(id), running);
     });
@@ -70,25 +82,36 @@ export function brokenServerSuite(
   peers: Peer[],
   cases: FeatureCase[],
 ): void {
-  const features = new Set(cases.map(({ feature }) => feature));
+  const all = [...cases, hold];
   for (const peer of peers) {
-    for (const feature of features) {
+    for (const feature of new Set(all.map(({ feature }) => feature))) {
+      // A server that is whole would hold that call to its deadline.
+      const plan = feature === hold.feature ? all : cases;
       const title = `turns ${feature} red and nothing else`;
       const names = { suite: 'broken server', server: peer, client: peer };
-      cell(ground, { ...names, title }, async () => {
+      const skip = lacking(feature, [peer]);
+      cell(ground, { ...names, title, skip }, async () => {
         const args = ['serve', ...peer.args, `--break=${feature}`];
         await using server = await ground.serve(peer, args);
-        const results = await runPlan(ground, peer, server, cases);
-        const red = cases.filter(
-          (each) =>
-            results.get(idOf(peer, each))?.outcome !== 'pass' &&
-            !isKnown(peer, each),
-        );
+        const results = await runPlan(ground, peer, server, plan);
+        const red = plan.filter((each) => {
+          const result = results.get(idOf(peer, each));
+          return isRed(result) && !isKnown(peer, each);
+        });
         const turned = new Set(red.map((each) => each.feature));
         expect([...turned]).toEqual([feature]);
       });
     }
   }
+}
+
+// A call that met its deadline shows only that nothing came, as when the server
+// does what it should and holds it.
+function isRed(result: Result | undefined): boolean {
+  const { DEADLINE_EXCEEDED } = Status;
+  return (
+    result?.outcome !== 'pass' && result?.observed.code !== DEADLINE_EXCEEDED
+  );
 }
 
 function isKnown({ name }: Peer, { feature, title }: FeatureCase): boolean {
