@@ -80,7 +80,9 @@ function programs(root, files) {
         : `node ${relative(root, 'tools/run/python.mjs')} ${root} ${file}`;
     targets[suffix ? `${name}:${suffix}` : name] = {
       executor: 'nx:run-commands',
-      continuous: role === 'server',
+      // Not continuous, which makes nx hold back a second server of a lesson
+      // on whatever port, and hides the exit code of one that fails.
+      continuous: false,
       cache: false,
       options: { command, cwd: root },
     };

@@ -44,7 +44,7 @@ test('a lesson gets a target for every program and one for its tests', async () 
     'test',
   ]);
   expect(targets.serve.options.command).toBe('node src/server.ts');
-  expect(targets.serve.continuous).toBe(true);
+  expect(targets.serve.continuous).toBe(false);
 });
 
 test('a contract affects its stubs and lesson, and not those of another', async () => {
