@@ -1,9 +1,10 @@
 """Old and new programs of the Greeter, as a reader runs them."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
+import grpc
 import grpc.aio
 import pytest
 import server
@@ -28,13 +29,33 @@ async def port(request: pytest.FixtureRequest) -> AsyncIterator[int]:
         await running_asyncio.stop(grace=None)
 
 
-async def say_hello_again(port: int, name: str) -> str:
+def say_hello_again(port: int, name: str) -> str:
+    with grpc.insecure_channel(f"localhost:{port}") as channel:
+        stub = helloworld_pb2_grpc.GreeterStub(channel)
+        request = helloworld_pb2.HelloRequest(name=name)
+        return stub.SayHelloAgain(request, timeout=5).message
+
+
+# An asyncio server answers on the thread of the test: it must not wait.
+async def say_hello_again_in_thread(port: int, name: str) -> str:
+    return await asyncio.to_thread(say_hello_again, port, name)
+
+
+async def say_hello_again_asyncio(port: int, name: str) -> str:
     address = f"localhost:{port}"
     async with grpc.aio.insecure_channel(address) as channel:
         stub = helloworld_pb2_grpc.GreeterStub(channel)
         request = helloworld_pb2.HelloRequest(name=name)
         reply = await stub.SayHelloAgain(request, timeout=5)
         return reply.message
+
+
+Say = Callable[[int, str], Awaitable[str]]
+STUBS = pytest.mark.parametrize(
+    "say",
+    [say_hello_again_in_thread, say_hello_again_asyncio],
+    ids=["sync stub", "asyncio stub"],
+)
 
 
 @pytest.mark.parametrize("client", ["client.py", "client_asyncio.py"])
@@ -46,24 +67,26 @@ async def test_client_prints_output_txt(port: int, client: str) -> None:
     assert finished == (OUTPUT, "", 0)
 
 
+@STUBS
 @pytest.mark.parametrize(
     "name",
     ["", "中文", "👋🏽", "x" * 1_000_000],
     ids=["empty", "chinese", "emoji", "1 MB"],
 )
 async def test_greets_a_name_of_any_script_and_length(
-    port: int, name: str
+    port: int, say: Say, name: str
 ) -> None:
-    assert await say_hello_again(port, name) == f"Hello again, {name}!"
+    assert await say(port, name) == f"Hello again, {name}!"
 
 
+@STUBS
 async def test_answers_resource_exhausted_over_4_mib_and_lives_on(
-    port: int,
+    port: int, say: Say
 ) -> None:
-    with pytest.raises(grpc.aio.AioRpcError) as raised:
-        await say_hello_again(port, "x" * (4 * 1024 * 1024))
+    with pytest.raises(grpc.RpcError) as raised:
+        await say(port, "x" * (4 * 1024 * 1024))
     assert raised.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
-    assert await say_hello_again(port, "you") == "Hello again, you!"
+    assert await say(port, "you") == "Hello again, you!"
 
 
 @pytest.mark.parametrize("client", ["client.py", "client_asyncio.py"])
