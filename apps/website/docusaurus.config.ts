@@ -111,7 +111,7 @@ const config: Config = {
     },
     footer: {
       copyright:
-        'Every line of code on these pages has run, and every output was printed.',
+        'The code on these pages comes from programs that the tests run, and the output is what they printed.',
     },
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
   },

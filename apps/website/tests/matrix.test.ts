@@ -13,7 +13,7 @@ const cell = {
 
 test.each([
   ['en', 'Not run on this checkout: npm test'],
-  ['zh-Hans', '此检出尚未运行：npm test'],
+  ['zh-Hans', '本机还没有运行过测试：npm test'],
 ])('says in %s that there was no run', (locale, sentence) => {
   const workspace = mkdtempSync(join(tmpdir(), 'website-'));
   expect(texts(render(workspace, locale))).toEqual([sentence]);

@@ -36,7 +36,7 @@ const english: Words = {
 };
 
 const chinese: Words = {
-  notRun: '此检出尚未运行：npm test',
+  notRun: '本机还没有运行过测试：npm test',
   outcomes: {
     pass: '通过',
     fail: '失败',
