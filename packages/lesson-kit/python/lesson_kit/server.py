@@ -3,7 +3,6 @@
 import asyncio
 import errno
 import os
-import queue
 import signal
 import socket
 import sys
@@ -64,17 +63,19 @@ def run_server(
 ) -> None:
     """Run a lesson's server until SIGINT or SIGTERM, then exit with code 0."""
     port, host, drain = _read_flags()
-    # A signal's handler may interrupt any line, even one of wait() in an Event,
-    # whose lock it would then wait for forever. This queue is made for that.
-    ended: queue.SimpleQueue[None] = queue.SimpleQueue()
+    # Python runs a signal's handler between two of its own steps, so one that
+    # comes just before a wait could stay unnoticed. A byte in a socket cannot.
+    ended, notice = socket.socketpair()
+    notice.settimeout(0)
+    signal.set_wakeup_fd(notice.fileno())
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ended.put(None))
+        signal.signal(number, lambda *_: None)
     try:
         server, bound = start_server(port, host)
     except UsageError as error:
         fail(str(error))
     _announce(lesson, host, bound)
-    ended.get()
+    ended.recv(1)
     server.stop(grace=drain).wait()
     # A handler that was cut keeps its thread, and Python would wait for it: end
     # without, once all that was printed is out.
