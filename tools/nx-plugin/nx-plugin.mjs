@@ -38,7 +38,6 @@ function project(workspaceRoot, root, lessons) {
     ...test(root, files, Object.keys(dependencies)),
   };
   if (isStubs(root)) targets.generate = generate(basename(root));
-  if (root === 'apps/interop') targets.test = interop;
   // These two show every lesson, so a change in any of them concerns them.
   const showsLessons = root === 'apps/website' || root === 'apps/interop';
   const implicitDependencies = showsLessons ? lessons : [];
@@ -118,20 +117,6 @@ function test(root, files, dependencies) {
     },
   };
 }
-
-// Never from the cache: it proves what runs now. Its inputs are what it builds
-// beside the projects that it depends on.
-const interop = {
-  executor: 'nx:run-commands',
-  cache: false,
-  inputs: [
-    'default',
-    '^default',
-    '{workspaceRoot}/docker/**/*',
-    '{workspaceRoot}/tools/docker/**/*',
-  ],
-  options: { command: 'node apps/interop/run.mjs' },
-};
 
 function generate(contract) {
   return {
