@@ -65,7 +65,8 @@ const config: Config = {
       '@docusaurus/plugin-content-docs',
       {
         path: '../../docs',
-        routeBasePath: 'learn',
+        // Each page says its own address, so that none changes when chapters do.
+        routeBasePath: '/',
         exclude: ['i18n/**', 'data/**'],
         breadcrumbs: false,
         beforeDefaultRemarkPlugins,
@@ -100,12 +101,12 @@ const config: Config = {
       logo: { src: 'img/logo.svg', alt: '', width: 32, height: 32 },
       items: [
         {
-          to: '/learn/start/install/',
+          to: '/learn/install/',
           label: 'Lessons',
-          activeBaseRegex: '/learn/(?!reference)',
+          activeBaseRegex: '/learn/',
         },
-        { to: '/learn/reference/glossary/', label: 'Glossary' },
-        { to: '/learn/reference/interop/', label: 'Interop' },
+        { to: '/glossary/', label: 'Glossary' },
+        { to: '/interop/', label: 'Interop' },
         { type: 'localeDropdown', position: 'right' },
       ],
     },

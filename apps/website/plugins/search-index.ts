@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 
 /** See above. */
-export function searchIndex({ i18n, siteDir }: LoadContext): Plugin {
+export function searchIndex({ baseUrl, i18n, siteDir }: LoadContext): Plugin {
   // Docusaurus loads this file as CommonJS, and the API of pagefind is for ES
   // modules only: so its command is run.
   const pagefind = join(
@@ -15,10 +15,14 @@ export function searchIndex({ i18n, siteDir }: LoadContext): Plugin {
   );
   return {
     name: 'search-index',
-    async postBuild({ outDir }) {
+    async postBuild({ outDir, routesPaths }) {
+      // All but the home page, which says nothing that the others do not.
+      const pages = routesPaths
+        .map((path) => path.slice(baseUrl.length))
+        .filter((path) => path.endsWith('/'));
       await promisify(execFile)(process.execPath, [
         pagefind,
-        ...['--site', outDir, '--glob', 'learn/**/*.html'],
+        ...['--site', outDir, '--glob', `{${pages.join(',')}}index.html`],
         ...['--root-selector', 'article'],
         ...['--exclude-selectors', 'nav, .hash-link, [role=tablist]'],
         // zh-Hans is cut into words as zh is.

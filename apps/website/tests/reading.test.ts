@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openWindow, startBrowser, startSite, visit } from './browser.ts';
 
-const LESSON = 'learn/first-calls/helloworld/';
+const LESSON = 'learn/helloworld/';
 const website = join(import.meta.dirname, '..');
 
 let browser: Browser;

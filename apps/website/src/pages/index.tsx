@@ -67,13 +67,10 @@ function Introduction() {
         </Translate>
       </p>
       <p className={styles.start}>
-        <Link
-          className="button button--primary"
-          to="/learn/first-calls/helloworld/"
-        >
+        <Link className="button button--primary" to="/learn/helloworld/">
           <Translate id="home.start">Start with the first lesson</Translate>
         </Link>
-        <Link to="/learn/start/install/">
+        <Link to="/learn/install/">
           <Translate id="home.install">Install first</Translate>
         </Link>
       </p>
