@@ -49,11 +49,17 @@ try {
   process.exitCode = 1;
 }
 
-/** Writes a contract's stubs beside their place, then moves them there at once,
+/** Writes a contract's stubs beside their place, then puts them there by renaming,
  * so that a failure or Ctrl-C leaves the old ones whole. */
 function generate(contract: Contract, target: string): void {
   const fresh = join(dirname(target), `.${contract.name}.new`);
-  rmSync(fresh, { recursive: true, force: true });
+  const old = join(dirname(target), `.${contract.name}.old`);
+  const clear = () => {
+    for (const folder of [fresh, old]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  clear();
   mkdirSync(fresh, { recursive: true });
   try {
     const started = performance.now();
@@ -68,11 +74,12 @@ function generate(contract: Contract, target: string): void {
     if (contract.name === CLASSIC) {
       done('classic', generateClassic(contract, join(fresh, 'classic')));
     }
-    for (const kind of kept) {
-      const old = join(workspaceRoot, 'packages/stubs', contract.name, kind);
-      if (existsSync(old)) cpSync(old, join(fresh, kind), { recursive: true });
+    for (const name of kept) {
+      const kind = join(workspaceRoot, 'packages/stubs', contract.name, name);
+      if (existsSync(kind))
+        cpSync(kind, join(fresh, name), { recursive: true });
     }
-    rmSync(target, { recursive: true, force: true });
+    if (existsSync(target)) renameSync(target, old);
     renameSync(fresh, target);
     const ms = Math.round(performance.now() - started);
     const note = kept.length > 0 ? `; kept as it was: ${kept.join(', ')}` : '';
@@ -81,7 +88,7 @@ function generate(contract: Contract, target: string): void {
       console.log(`${source}/${file}: ${made.join(', ')} (${ms} ms)${note}`);
     }
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    clear();
   }
 }
 

@@ -11,7 +11,9 @@ export async function ensureBrowser() {
   if (!canInstall()) {
     return 'No Chromium. On Debian: apt install chromium. Elsewhere: google-chrome.';
   }
-  await install(['chromium'], 'the tests look at every page in it');
+  // Without a Chinese font half of the pages would be boxes.
+  const packages = ['chromium', 'fonts-wqy-zenhei'];
+  await install(packages, 'the tests look at every page in it');
   return undefined;
 }
 

@@ -21,6 +21,6 @@ export async function serve(
   const server = new Server();
   const tell = (seen: object) => console.log(JSON.stringify(seen));
   server.addService(service(), { ...probe(tell, broken) });
-  const { address } = await listen(server, port, host);
-  console.log(`Listening on ${address}.`);
+  const running = await listen(server, port, host);
+  console.log(`Listening on ${host}:${running.port}.`);
 }

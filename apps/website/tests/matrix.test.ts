@@ -37,6 +37,9 @@ test('counts the outcomes of each pair in words, and lists every case', () => {
   );
   expect(texts(render(workspace, 'en'))).toEqual([
     'Last run, of 2026-11-21: 1 passed, 1 failed, 1 skipped. Commit 0123456789; node 24.0.0.',
+    // All suites together, then each.
+    ...['Server \\ client', 'python', 'typescript'],
+    ...['typescript', '1 passed, 1 failed', '1 skipped'],
     'helloworld',
     ...['Server \\ client', 'python', 'typescript'],
     ...['typescript', '1 passed, 1 failed', '1 skipped'],

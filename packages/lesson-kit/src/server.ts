@@ -10,8 +10,6 @@ import { parseFlags, runProgram, UsageError, wholeNumber } from './program.ts';
 
 /** A server that accepts calls. `await using` stops it. */
 export interface RunningServer extends AsyncDisposable {
-  /** The address it is bound to, `host:port`. */
-  address: string;
   port: number;
   /** Refuses new calls, lets those in flight finish for `drainMs` milliseconds
    * (5,000 by default), then cuts the rest. */
@@ -42,7 +40,6 @@ export async function listen(
   });
   const stop = (drainMs = 5_000) => drain(server, drainMs);
   return {
-    address: `${ip}:${bound}`,
     port: bound,
     stop,
     [Symbol.asyncDispose]: () => stop(),
@@ -63,8 +60,9 @@ export async function runServer(
     const server = await startServer(port, flags.host);
     const elsewhere =
       server.port === 50_051 ? '' : ` --address localhost:${server.port}`;
+    const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host;
     console.log(
-      `Listening on ${server.address}. ` +
+      `Listening on ${host}:${server.port}. ` +
         `In another terminal: npx nx client ${lesson}${elsewhere}`,
     );
     await ended;

@@ -21,7 +21,11 @@ export function remarkMatrix(options: { workspace: string; locale: string }) {
       const matrix = readMatrix(options.workspace);
       const words = wordsOf(options.locale);
       return matrix
-        ? [summary(matrix, words), ...suites(matrix, words)]
+        ? [
+            summary(matrix, words),
+            pairs(matrix.cells, words),
+            ...suites(matrix, words),
+          ]
         : paragraph(words.notRun);
     });
   };
@@ -58,7 +62,7 @@ function suites({ cells }: Matrix, words: Words): MarkdownNode[] {
   return distinct(cells, 'suite').flatMap((suite) => {
     const own = cells.filter((cell) => cell.suite === suite);
     return [
-      { type: 'heading', depth: 3, children: [text(suite)] },
+      { type: 'heading', depth: 3, children: [text(words.suite(suite))] },
       pairs(own, words),
       element('details', [
         element('summary', [text(words.details(own.length))]),

@@ -11,6 +11,8 @@ export interface Words {
     day: string;
     versions: string;
   }): string;
+  /** What a suite is called; lessons go by their own names. */
+  suite(name: string): string;
   details(cells: number): string;
   /** Heads the column of servers and the row of clients. */
   pair: string;
@@ -29,10 +31,22 @@ const english: Words = {
   },
   summary: ({ counts, commit, day, versions }) =>
     `Last run, of ${day}: ${counts}. Commit ${commit}; ${versions}.`,
+  suite: (name) => name,
   details: (cells) => `All ${cells} cases`,
   pair: 'Server \\ client',
   none: 'not called',
   columns: ['Case', 'Server', 'Client', 'Transport', 'Outcome', 'Time'],
+};
+
+const SUITES: Record<string, string> = {
+  'new client, old server': '新客户端，旧服务端',
+  'old client, new server': '旧客户端，新服务端',
+  'no server': '没有服务端',
+  'probe echo': '探测：原样返回',
+  'probe metadata': '探测：元数据',
+  'probe status': '探测：状态码',
+  'killed server': '服务端中途被杀',
+  'broken server': '故意弄坏的服务端',
 };
 
 const chinese: Words = {
@@ -45,6 +59,8 @@ const chinese: Words = {
   },
   summary: ({ counts, commit, day, versions }) =>
     `最近一次运行（${day}）：${counts.replaceAll(', ', '，')}。提交 ${commit}；${versions.replaceAll(', ', '，')}。`,
+  suite: (name) =>
+    SUITES[name] ?? name.replace(/^published client of /, '外来客户端：'),
   details: (cells) => `全部 ${cells} 个用例`,
   pair: '服务端 \\ 客户端',
   none: '未调用',
