@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canInstall } from '../setup/debian.mjs';
 import { command } from './command.mjs';
+import { install } from './debian.mjs';
 
 export const OFFICIAL = 'debian:trixie-slim';
 // Never under the official name: what is made here is not what is published.
@@ -24,12 +26,14 @@ export async function ensureBase({ say = console.error, signal } = {}) {
     signal?.throwIfAborted();
     say(`${error.message}.`);
   }
-  if (process.getuid?.() !== 0 || !existsSync('/usr/sbin/debootstrap')) {
+  if (!canInstall()) {
     throw new Error(
-      `No base image: ${OFFICIAL} cannot be pulled, and to make one takes ` +
-        'root and debootstrap (on Debian: apt install debootstrap).',
+      `No base image: ${OFFICIAL} cannot be pulled, and only root on Debian ` +
+        'can make its like. Give the engine a registry, or use --peers process.',
     );
   }
+  await install({ debootstrap: 'debootstrap' }, say);
+  signal?.throwIfAborted();
   say(`Making ${OURS} from Debian's packages (123 MB, half a minute).`);
   await make(signal);
   return OURS;

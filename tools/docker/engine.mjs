@@ -1,9 +1,9 @@
 // Finds a Docker engine, and as root on Debian installs and starts one.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { canInstall } from '../setup/debian.mjs';
 import { command } from './command.mjs';
+import { install } from './debian.mjs';
 
 const START_MS = 30_000;
 const HOW = 'Start Docker, or use --peers process.';
@@ -17,12 +17,11 @@ const HOW = 'Start Docker, or use --peers process.';
 export async function ensureEngine({ say = console.error, signal } = {}) {
   const answer = await ask();
   if (answer.version) return { stop: async () => {} };
-  const debian = existsSync('/usr/bin/apt-get');
-  if (process.getuid?.() !== 0 || !debian) {
+  if (!canInstall()) {
     return { reason: `No Docker engine answers (${answer.why}). ${HOW}` };
   }
   try {
-    await install(say);
+    await install({ dockerd: 'docker.io', iptables: 'iptables' }, say);
     signal?.throwIfAborted();
     return await start(say, signal);
   } catch (error) {
@@ -40,28 +39,6 @@ async function ask() {
   } catch (error) {
     return { why: error.message };
   }
-}
-
-async function install(say) {
-  const missing = [
-    ['dockerd', 'docker.io'],
-    ['iptables', 'iptables'],
-    ['debootstrap', 'debootstrap'],
-  ].filter(([program]) => !onPath(program));
-  if (missing.length === 0) return;
-  const packages = missing.map(([, name]) => name);
-  say(`Installing Debian's ${packages.join(', ')} (about 70 MB, a minute).`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // Ctrl-C waits for apt to finish: half-installed packages are hard to mend.
-  const options = { env, show: true, whole: true, timeoutMs: 600_000 };
-  await command('apt-get', ['update', '-q'], options);
-  const flags = ['-q', '-y', '--no-install-recommends'];
-  await command('apt-get', ['install', ...flags, ...packages], options);
-}
-
-function onPath(program) {
-  const folders = [...process.env.PATH.split(':'), '/usr/sbin', '/sbin'];
-  return folders.some((folder) => existsSync(join(folder, program)));
 }
 
 async function start(say, signal) {
