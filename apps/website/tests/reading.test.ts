@@ -73,6 +73,24 @@ test('all tabs change together, on this page and on the next', async () => {
   await context.close();
 }, 20_000);
 
+test('a variant that tabs lack shows its language there', async () => {
+  await using site = await startSite();
+  const { context } = await openWindow(browser, site, {});
+  const page = await context.newPage();
+  await visit(page, `/${LESSON}`);
+  const asyncio = page.getByRole('tab', { name: 'Python, asyncio' });
+  await asyncio.first().click();
+  expect(new Set(await selectedTabs(page))).toEqual(
+    new Set(['Python', 'Python, asyncio']),
+  );
+  await page
+    .getByRole('tab', { name: 'TypeScript', exact: true })
+    .first()
+    .click();
+  expect(new Set(await selectedTabs(page))).toEqual(new Set(['TypeScript']));
+  await context.close();
+}, 20_000);
+
 test('the site works below another path than the root', async () => {
   const root = mkdtempSync(join(tmpdir(), 'website-'));
   const docusaurus = join(website, '../../node_modules/.bin/docusaurus');
