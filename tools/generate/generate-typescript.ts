@@ -7,6 +7,7 @@ import { run } from './run.ts';
 
 const bin = join(workspaceRoot, 'node_modules/.bin');
 const template = join(workspaceRoot, 'protos/buf.gen.yaml');
+const esTemplate = join(workspaceRoot, 'protos/buf.gen.es.yaml');
 
 /** The loader's own options, as flags of the generator of its types. */
 export const loaderFlags = Object.entries(loaderOptions).map(([name, value]) =>
@@ -35,6 +36,15 @@ export function generateStatic(contract: Contract, out: string): void {
 }
 
 export function generateStaticByBuf(contract: Contract, out: string): void {
+  bufGenerate(template, contract, out);
+}
+
+/** Messages for Protobuf-ES, in the folder `es`. */
+export function generateEs(contract: Contract, out: string): void {
+  bufGenerate(esTemplate, contract, out);
+}
+
+function bufGenerate(template: string, contract: Contract, out: string): void {
   const paths = contract.files.flatMap((file) => [
     '--path',
     join(contract.includeDir, file),

@@ -32,7 +32,9 @@ test('an unknown contract is answered with those that there are', () => {
   expect(generate('greetings')).toMatchObject({
     stderr:
       'No contract named greetings in protos/. ' +
-      'Known: helloworld, interop, say-hello-again.\n',
+      `Known: ${contracts()
+        .map(({ name }) => name)
+        .join(', ')}.\n`,
     status: 1,
   });
 });

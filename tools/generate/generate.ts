@@ -16,12 +16,16 @@ import { type Contract, contracts, workspaceRoot } from './contracts.ts';
 import { generatePython } from './generate-python.ts';
 import {
   generateClassic,
+  generateEs,
   generateLoaderTypes,
   generateStatic,
 } from './generate-typescript.ts';
 
 /** The contract whose classic JavaScript output a page shows. */
 const CLASSIC = 'helloworld';
+
+/** The contracts whose lessons compare or need Protobuf-ES. */
+const ES = ['tutorial', 'example'];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -67,6 +71,10 @@ function generate(contract: Contract, target: string): void {
     generateLoaderTypes(contract, join(fresh, 'proto-loader'));
     generateStatic(contract, fresh);
     const made = ['proto-loader', 'static'];
+    if (ES.includes(contract.name)) {
+      generateEs(contract, fresh);
+      made.push('es');
+    }
     const kept: string[] = [];
     const done = (kind: string, fromScratch: boolean) =>
       (fromScratch ? made : kept).push(kind);

@@ -10,20 +10,21 @@ const ENTRIES = [
   'README.md',
   'README.zh-Hans.md',
   'apps',
-  'biome.jsonc',
   'docker',
   'docs',
+  'go.mod',
   'node_modules',
   'nx.json',
   'package.json',
   'packages',
+  'pom.xml',
   'protos',
   'pyproject.toml',
   'tools',
   'tsconfig.json',
 ];
 
-const LOCKS = ['package-lock.json', 'requirements.lock'];
+const LOCKS = ['package-lock.json', 'requirements.lock', 'go.sum'];
 
 /** Names entries of the root that belong elsewhere. */
 export function strayEntries(root: string): Problem[] {
