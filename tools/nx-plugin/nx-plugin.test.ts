@@ -62,7 +62,7 @@ test('a contract affects its stubs and lesson, and not those of another', async 
 
 test('a page affects only the website', async () => {
   await expect(
-    affectedBy('docs/01-first-calls/01-helloworld.mdx'),
+    affectedBy('docs/01-first-calls/02-helloworld.mdx'),
   ).resolves.toEqual(['@polyglot-grpc/website']);
 });
 
