@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { loaderOptions } from '@polyglot-grpc/lesson-kit/loader-options';
+import { bufGenerate } from './buf.ts';
 import { type Contract, workspaceRoot } from './contracts.ts';
 import { run } from './run.ts';
 
@@ -42,19 +43,6 @@ export function generateStaticByBuf(contract: Contract, out: string): void {
 /** Messages for Protobuf-ES, in the folder `es`. */
 export function generateEs(contract: Contract, out: string): void {
   bufGenerate(esTemplate, contract, out);
-}
-
-function bufGenerate(template: string, contract: Contract, out: string): void {
-  const paths = contract.files.flatMap((file) => [
-    '--path',
-    join(contract.includeDir, file),
-  ]);
-  run(join(bin, 'buf'), [
-    'generate',
-    contract.includeDir,
-    ...['--template', template, '-o', out],
-    ...paths,
-  ]);
 }
 
 export function generateStaticByProtoc(

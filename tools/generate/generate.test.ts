@@ -26,7 +26,8 @@ test('packages/stubs is what is generated from protos (npm run generate)', () =>
   for (const { files } of contracts()) {
     for (const file of files) expect(stdout).toContain(`${file}: `);
   }
-}, 60_000);
+  // The first time, Go and Maven fetch and build their generators.
+}, 600_000);
 
 test('an unknown contract is answered with those that there are', () => {
   expect(generate('greetings')).toMatchObject({
@@ -37,6 +38,24 @@ test('an unknown contract is answered with those that there are', () => {
         .join(', ')}.\n`,
     status: 1,
   });
+});
+
+test('an unknown language is answered with those that there are', () => {
+  expect(generate('--languages', 'python,ruby')).toMatchObject({
+    stderr:
+      '--languages "ruby" is unknown. Known: typescript, python, go, java.\n',
+    status: 1,
+  });
+});
+
+test('a language that is not asked for stays as it was', () => {
+  using folder = temporaryFolder();
+  const only = ['--languages', 'typescript,python', '--out', folder.path];
+  const { stdout } = generate('helloworld', ...only);
+  expect(stdout).toMatch(/kept as it was: .*go/);
+  expect(filesIn(join(folder.path, 'helloworld/go'))).toEqual(
+    filesIn(join(stubs, 'helloworld/go')),
+  );
 });
 
 const byProtoc = protoc ? test : test.skip;

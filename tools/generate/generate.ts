@@ -1,6 +1,7 @@
 // Makes everything in packages/stubs from the contracts in protos/.
 //
 //   node tools/generate/generate.ts [contract ...] [--out DIR]
+//     [--languages typescript,python,go,java]
 import {
   cpSync,
   existsSync,
@@ -13,24 +14,13 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Contract, contracts, workspaceRoot } from './contracts.ts';
-import { generatePython } from './generate-python.ts';
-import {
-  generateClassic,
-  generateEs,
-  generateLoaderTypes,
-  generateStatic,
-} from './generate-typescript.ts';
-
-/** The contract whose classic JavaScript output a page shows. */
-const CLASSIC = 'helloworld';
-
-/** The contracts whose lessons compare or need Protobuf-ES. */
-const ES = ['tutorial', 'example'];
+import { languages, outputsOf } from './outputs.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string', default: join(workspaceRoot, 'packages/stubs') },
+    languages: { type: 'string', default: languages.join(',') },
   },
 });
 
@@ -43,10 +33,17 @@ try {
       `No contract named ${unknown} in protos/. Known: ${known}.`,
     );
   }
+  const wanted = values.languages.split(',');
+  const strange = wanted.find((name) => !languages.includes(name));
+  if (strange !== undefined) {
+    throw new Error(
+      `--languages "${strange}" is unknown. Known: ${languages.join(', ')}.`,
+    );
+  }
   for (const contract of all) {
     if (positionals.length > 0 && !positionals.includes(contract.name))
       continue;
-    generate(contract, join(values.out, contract.name));
+    generate(contract, join(values.out, contract.name), wanted);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -55,7 +52,7 @@ try {
 
 /** Writes a contract's stubs beside their place, then puts them there by renaming,
  * so that a failure or Ctrl-C leaves the old ones whole. */
-function generate(contract: Contract, target: string): void {
+function generate(contract: Contract, target: string, wanted: string[]): void {
   const fresh = join(dirname(target), `.${contract.name}.new`);
   const old = join(dirname(target), `.${contract.name}.old`);
   const clear = () => {
@@ -68,19 +65,11 @@ function generate(contract: Contract, target: string): void {
   try {
     const started = performance.now();
     writeFileSync(join(fresh, 'package.json'), manifest(contract));
-    generateLoaderTypes(contract, join(fresh, 'proto-loader'));
-    generateStatic(contract, fresh);
-    const made = ['proto-loader', 'static'];
-    if (ES.includes(contract.name)) {
-      generateEs(contract, fresh);
-      made.push('es');
-    }
+    const made: string[] = [];
     const kept: string[] = [];
-    const done = (kind: string, fromScratch: boolean) =>
-      (fromScratch ? made : kept).push(kind);
-    done('python', generatePython(contract, join(fresh, 'python')));
-    if (contract.name === CLASSIC) {
-      done('classic', generateClassic(contract, join(fresh, 'classic')));
+    for (const { folder, language, make } of outputsOf(contract)) {
+      const here = wanted.includes(language) && make(contract, fresh) !== false;
+      (here ? made : kept).push(folder);
     }
     for (const name of kept) {
       const kind = join(workspaceRoot, 'packages/stubs', contract.name, name);
@@ -100,7 +89,10 @@ function generate(contract: Contract, target: string): void {
   }
 }
 
-function manifest({ name }: Contract): string {
+function manifest(contract: Contract): string {
+  const { name } = contract;
+  const folders = outputsOf(contract).map(({ folder }) => folder);
+  const has = (folder: string) => folders.includes(folder);
   const root = JSON.parse(
     readFileSync(join(workspaceRoot, 'package.json'), 'utf8'),
   );
@@ -119,7 +111,7 @@ function manifest({ name }: Contract): string {
         '@bufbuild/protobuf': '*',
         '@grpc/grpc-js': '*',
         '@grpc/proto-loader': '*',
-        ...(name === CLASSIC && { 'google-protobuf': '*' }),
+        ...(has('classic') && { 'google-protobuf': '*' }),
       },
     },
     null,

@@ -24,13 +24,14 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16interop/v1/probe.proto\x12\ninterop.v1\"\x1e\n\x0b\x45\x63hoRequest\x12\x0f\n\x07payload\x18\x01 \x01(\t\"\x1f\n\x0c\x45\x63hoResponse\x12\x0f\n\x07payload\x18\x01 \x01(\t\".\n\rStatusRequest\x12\x0c\n\x04\x63ode\x18\x01 \x01(\x05\x12\x0f\n\x07message\x18\x02 \x01(\t\"\x10\n\x0eStatusResponse\"\x1e\n\x0fMetadataRequest\x12\x0b\n\x03key\x18\x01 \x01(\t\"\"\n\x10MetadataResponse\x12\x0e\n\x06values\x18\x01 \x03(\x0c\"\r\n\x0bHoldRequest\"\x0e\n\x0cHoldResponse2\x85\x02\n\x05Probe\x12\x39\n\x04\x45\x63ho\x12\x17.interop.v1.EchoRequest\x1a\x18.interop.v1.EchoResponse\x12?\n\x06Status\x12\x19.interop.v1.StatusRequest\x1a\x1a.interop.v1.StatusResponse\x12\x45\n\x08Metadata\x12\x1b.interop.v1.MetadataRequest\x1a\x1c.interop.v1.MetadataResponse\x12\x39\n\x04Hold\x12\x17.interop.v1.HoldRequest\x1a\x18.interop.v1.HoldResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x16interop/v1/probe.proto\x12\ninterop.v1\"\x1e\n\x0b\x45\x63hoRequest\x12\x0f\n\x07payload\x18\x01 \x01(\t\"\x1f\n\x0c\x45\x63hoResponse\x12\x0f\n\x07payload\x18\x01 \x01(\t\".\n\rStatusRequest\x12\x0c\n\x04\x63ode\x18\x01 \x01(\x05\x12\x0f\n\x07message\x18\x02 \x01(\t\"\x10\n\x0eStatusResponse\"\x1e\n\x0fMetadataRequest\x12\x0b\n\x03key\x18\x01 \x01(\t\"\"\n\x10MetadataResponse\x12\x0e\n\x06values\x18\x01 \x03(\x0c\"\r\n\x0bHoldRequest\"\x0e\n\x0cHoldResponse2\x85\x02\n\x05Probe\x12\x39\n\x04\x45\x63ho\x12\x17.interop.v1.EchoRequest\x1a\x18.interop.v1.EchoResponse\x12?\n\x06Status\x12\x19.interop.v1.StatusRequest\x1a\x1a.interop.v1.StatusResponse\x12\x45\n\x08Metadata\x12\x1b.interop.v1.MetadataRequest\x1a\x1c.interop.v1.MetadataResponse\x12\x39\n\x04Hold\x12\x17.interop.v1.HoldRequest\x1a\x18.interop.v1.HoldResponseBX\n\x16polyglot.stubs.interopP\x01Z<polyglot-grpc/packages/stubs/interop/go/interop/v1;interopv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'interop.v1.probe_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-  DESCRIPTOR._loaded_options = None
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\n\026polyglot.stubs.interopP\001Z<polyglot-grpc/packages/stubs/interop/go/interop/v1;interopv1'
   _globals['_ECHOREQUEST']._serialized_start=38
   _globals['_ECHOREQUEST']._serialized_end=68
   _globals['_ECHORESPONSE']._serialized_start=70

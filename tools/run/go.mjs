@@ -1,0 +1,73 @@
+// Builds a Go program of this workspace and runs it:
+//
+//   node tools/run/go.mjs FOLDER_OF_MAIN [ARGUMENT ...]
+//
+// Go builds anew only what has changed. What runs is the program itself, so that
+// signals and exit codes are its own, as under `go run` they are not.
+import { spawn, spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+const workspaceRoot = resolve(import.meta.dirname, '../..');
+
+const LEAST = [1, 26];
+
+/** Where the built programs are, in the folders of their sources. */
+const BUILT = join(workspaceRoot, '.go');
+
+let missing;
+
+/** Says in one sentence what to install, or nothing where Go can be used.
+ * @returns {string | undefined} */
+export function goMissing() {
+  missing ??= { sentence: whatIsMissing() };
+  return missing.sentence;
+}
+
+/** Builds a program and gives its file.
+ * @param {string} folder that of its main.go, from the workspace's root
+ * @throws Error with what the compiler says, or what to install */
+export function goProgram(folder) {
+  if (goMissing()) throw new Error(goMissing());
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  const file = join(BUILT, `${folder}${suffix}`);
+  const { status, stderr } = go('build', '-o', file, `./${folder}`);
+  if (status === 0) return file;
+  throw new Error(`${folder} cannot be built:\n${stderr.trim()}`);
+}
+
+/** Builds a program, runs it and resolves to its exit code. */
+export async function runGo(folder, args) {
+  const child = spawn(goProgram(folder), args, { stdio: 'inherit' });
+  // Ctrl-C reaches the whole group; a SIGTERM to this process must be passed on.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((done) => {
+    child.on('exit', (code, signal) => done(code ?? (signal ? 1 : 0)));
+  });
+}
+
+function whatIsMissing() {
+  const { status, stdout } = go('env', 'GOVERSION');
+  const found = stdout?.match(/go(\d+)\.(\d+)/);
+  const [major, minor] = found?.slice(1).map(Number) ?? [0, 0];
+  if (status === 0 && (major - LEAST[0] || minor - LEAST[1]) >= 0) return;
+  const instead = found ? `, and this is ${stdout.trim()}` : '';
+  return (
+    `Go ${LEAST.join('.')} or newer is needed${instead}: install it from ` +
+    'go.dev/dl, or with your package manager.'
+  );
+}
+
+function go(...args) {
+  return spawnSync('go', args, { cwd: workspaceRoot, encoding: 'utf8' });
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const [folder, ...args] = process.argv.slice(2);
+  try {
+    process.exitCode = await runGo(folder, args);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
