@@ -1,0 +1,78 @@
+// h2load, the load generator of nghttp2: one message, sent again and again. It
+// knows HTTP/2 and nothing of gRPC, so its counts are held against an answer
+// that a real client got.
+
+/** How much of a load runs at once. */
+export interface Regime {
+  connections: number;
+  /** Calls in flight on each connection. */
+  streams: number;
+}
+
+/** What a run of h2load did. */
+export interface LoadRun {
+  /** Requests that were to be made; of a timed run, those that ended in time. */
+  requests: number;
+  /** Requests answered with HTTP status 200, whatever gRPC's status was. */
+  succeeded: number;
+  seconds: number;
+  /** Bytes of messages with their frame heads, without HTTP/2's own. */
+  dataBytes: number;
+}
+
+/** The name of a regime: `4×32` for 4 connections with 32 streams each. */
+export function nameOf({ connections, streams }: Regime): string {
+  return `${connections}×${streams}`;
+}
+
+/** The command line of h2load for one method and one message.
+ * @param length a number of requests, or a time after which it is cut
+ * @param bodyFile a file with the message in gRPC's frame */
+export function h2loadCommand(
+  { connections, streams }: Regime,
+  length: { requests: number } | { seconds: number },
+  url: string,
+  bodyFile: string,
+): string[] {
+  return [
+    'h2load',
+    ...['--clients', String(connections)],
+    ...['--max-concurrent-streams', String(streams)],
+    ...('requests' in length
+      ? ['--requests', String(Math.max(length.requests, connections))]
+      : ['--duration', String(length.seconds)]),
+    ...['--data', bodyFile],
+    ...['--header', 'content-type: application/grpc'],
+    ...['--header', 'te: trailers'],
+    url,
+  ];
+}
+
+/** Reads what h2load printed.
+ * @throws Error with all of it if the counts are not there */
+export function readH2load(output: string): LoadRun {
+  const number = (pattern: RegExp) => {
+    const [, digits] = output.match(pattern) ?? [];
+    if (digits !== undefined) return Number(digits);
+    throw new Error(`h2load did not say what it did:\n${output}`);
+  };
+  return {
+    requests: number(/^requests: (\d+) total/m),
+    succeeded: number(/^requests: .* (\d+) succeeded/m),
+    seconds: secondsOf(output.match(/^finished in ([\d.]+)(us|ms|s|m|h)\b/m)),
+    dataBytes: number(/^traffic: .* [\d.]+\w*B \((\d+)\) data$/m),
+  };
+}
+
+const UNITS: Record<string, number> = {
+  us: 1e-6,
+  ms: 1e-3,
+  s: 1,
+  m: 60,
+  h: 3_600,
+};
+
+function secondsOf(found: RegExpMatchArray | null): number {
+  const [, value, unit = ''] = found ?? [];
+  return Number(value) * (UNITS[unit] ?? Number.NaN);
+}

@@ -1,0 +1,92 @@
+// The machine: which processors a measurement may use, how busy they are with
+// other things, and what to call them.
+
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, release } from 'node:os';
+
+/** The processors of a measurement, one for each side, by their numbers. */
+export interface Pinning {
+  server: number;
+  load: number;
+}
+
+/** Chooses a processor for the server and another for the load, two that are
+ * not halves of one core where there is a choice.
+ * @throws Error that says why there are no two */
+export function choosePinning(): Pinning {
+  if (process.platform !== 'linux') {
+    throw new Error(
+      'The bench needs Linux: it pins programs with taskset, and reads /proc.',
+    );
+  }
+  const status = readFileSync('/proc/self/status', 'utf8');
+  const list = status.match(/^Cpus_allowed_list:\s+(\S+)$/m)?.[1] ?? '';
+  const [load, ...others] = parseList(list);
+  const server = others.find((each) => !siblings(each).includes(load ?? each));
+  if (load === undefined || others[0] === undefined) {
+    throw new Error(
+      `The bench needs two processors, one for the server and one for the load; this process may use ${list || 'none'}.`,
+    );
+  }
+  return { server: server ?? others[0], load };
+}
+
+/** Reads a list of processors as Linux writes it: `0-2,8` is 0, 1, 2 and 8. */
+export function parseList(list: string): number[] {
+  return list.split(',').flatMap((range) => {
+    const [first = Number.NaN, last = first] = range.split('-').map(Number);
+    const count = last - first + 1;
+    return count > 0 ? Array.from({ length: count }, (_, i) => first + i) : [];
+  });
+}
+
+/** Puts a command on one processor, and all that it starts. */
+export function pinned(cpu: number, command: string[]): string[] {
+  return ['taskset', '--cpu-list', String(cpu), ...command];
+}
+
+function siblings(cpu: number): number[] {
+  const folder = `/sys/devices/system/cpu/cpu${cpu}/topology`;
+  try {
+    return parseList(
+      readFileSync(`${folder}/thread_siblings_list`, 'utf8').trim(),
+    );
+  } catch {
+    return [cpu];
+  }
+}
+
+/** Processor time of the whole machine since its start, in microseconds. */
+export interface MachineTime {
+  busy: number;
+  /** Taken by other machines on the same hardware. */
+  stolen: number;
+}
+
+/** Reads the processor time of the whole machine. */
+export function machineTime(): MachineTime {
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+  return parseMachineTime(line);
+}
+
+/** Reads the first line of /proc/stat, whose unit is a hundredth of a second. */
+export function parseMachineTime(line: string): MachineTime {
+  const [user, nice, system, , , irq, softirq, stolen] = line
+    .split(/\s+/)
+    .slice(1)
+    .map((ticks) => Number(ticks) * 10_000);
+  const busy = [user, nice, system, irq, softirq];
+  return {
+    busy: busy.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+    stolen: stolen ?? 0,
+  };
+}
+
+/** What a reader needs to compare: the processor and how many there are. */
+export function describeMachine() {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    system: `${process.platform} ${release()} ${process.arch}`,
+  };
+}
