@@ -6,7 +6,7 @@ import { run } from './run.ts';
 const buf = join(workspaceRoot, 'node_modules/.bin/buf');
 
 /** Runs the plug-ins that a template names, for the files of one contract.
- * @param template absolute path of a buf.gen.yaml
+ * @param template absolute path of a buf.gen.yaml, or the like as JSON
  * @param out the folder in which the template's own folders are made */
 export function bufGenerate(
   template: string,

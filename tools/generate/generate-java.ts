@@ -1,39 +1,45 @@
 // Messages and stubs in Java, a Maven module for each contract.
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { javaMissing } from '../run/java.mjs';
+import { bufGenerate } from './buf.ts';
 import { type Contract, workspaceRoot } from './contracts.ts';
 import { run } from './run.ts';
 
 const PLATFORMS: Record<string, string> = { darwin: 'osx', win32: 'windows' };
 const MACHINES: Record<string, string> = { arm64: 'aarch_64', x64: 'x86_64' };
 
-/** Where the programs are that Maven fetched. */
-const fetched = join(workspaceRoot, '.maven/generators');
+/** Where Maven looks for the sources of a module. */
+const SOURCES = 'src/main/java';
 
-/** Runs protoc with gRPC's plug-in, both of the versions in pom.xml. The first
- * time, Maven fetches them. Returns whether it could be made on this machine. */
+/** Where the programs are that Maven fetched. */
+const fetched = join(workspaceRoot, '.java/generators');
+
+/** Runs protoc's own Java generator and gRPC's plug-in by buf, in the versions of
+ * pom.xml. The first time, Maven fetches them. Returns whether it could be made
+ * on this machine. */
 export function generateJava(contract: Contract, out: string): boolean {
   if (javaMissing()) return false;
-  const sources = join(out, 'src/main/java');
-  mkdirSync(sources, { recursive: true });
-  run(program('com.google.protobuf:protoc', property('protobuf.version')), [
-    `--plugin=protoc-gen-grpc-java=${program(
-      'io.grpc:protoc-gen-grpc-java',
-      property('protoc-gen-grpc-java.version'),
-    )}`,
-    `--java_out=${sources}`,
-    // Without the annotation, whose package is not part of Java any more.
-    `--grpc-java_out=@generated=omit:${sources}`,
-    `-I${contract.includeDir}`,
-    ...contract.files,
-  ]);
+  const java = program('com.google.protobuf:protoc', 'protobuf.version');
+  const grpc = program(
+    'io.grpc:protoc-gen-grpc-java',
+    'protoc-gen-grpc-java.version',
+  );
+  // Without the annotation @Generated, whose package is no longer part of Java.
+  const opt = '@generated=omit';
+  const plugins = [
+    { protoc_builtin: 'java', protoc_path: java, out: SOURCES },
+    { local: grpc, out: SOURCES, opt },
+  ];
+  // Buf takes a template as JSON too: the programs' names are this platform's.
+  bufGenerate(JSON.stringify({ version: 'v2', plugins }), contract, out);
   writeFileSync(join(out, 'pom.xml'), pom(contract));
   return true;
 }
 
 /** The file of a program that Maven Central holds for every platform. */
-function program(artifact: string, version: string): string {
+function program(artifact: string, versionProperty: string): string {
+  const version = property(versionProperty);
   const platform = PLATFORMS[process.platform] ?? process.platform;
   const classifier = `${platform}-${MACHINES[process.arch] ?? process.arch}`;
   const name = artifact.split(':')[1];
