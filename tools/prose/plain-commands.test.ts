@@ -4,6 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  expectedOutput,
+  type Language,
+} from '@polyglot-grpc/lesson-testing/output';
 import { hasPython, lineOf } from '@polyglot-grpc/lesson-testing/programs';
 import { filesBelow, lessonsOf, read } from '../structure/tree.ts';
 import { setUpIn, startIn, typeIn } from './empty-folder.ts';
@@ -40,7 +44,7 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
           const port = line.match(/:(\d+)\. /)?.[1];
           const command = `${call} --address localhost:${port}`;
           expect(typeIn(folder, root, command)).toBe(
-            read(root, `packages/lessons/${lesson}/output.txt`),
+            outputOf(lesson, language),
           );
         } finally {
           server.kill();
@@ -50,3 +54,10 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
     });
   }
 });
+
+// The tab's language is that of the client and of the server.
+function outputOf(lesson: string, tab: string): string {
+  const language = tab.toLowerCase() as Language;
+  const folder = join(root, 'packages/lessons', lesson);
+  return expectedOutput(folder, { server: language, client: language });
+}

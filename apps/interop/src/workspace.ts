@@ -19,9 +19,11 @@ export type Language = 'typescript' | 'python';
 
 export interface Lesson {
   name: string;
+  /** Absolute path. */
+  folder: string;
   servers: Program[];
   clients: Program[];
-  /** What its client prints. */
+  /** What its output.txt holds. */
   output: string;
 }
 
@@ -37,7 +39,8 @@ export function findLessons(root: string = workspaceRoot): Lesson[] {
 
 function readLesson(root: string, name: string): Lesson | undefined {
   const project = `packages/lessons/${name}`;
-  const output = join(root, project, 'output.txt');
+  const folder = join(root, project);
+  const output = join(folder, 'output.txt');
   if (!existsSync(output)) return undefined;
   const found = ['src', 'python'].flatMap((folder) =>
     files(join(root, project, folder)).map((file) => `${folder}/${file}`),
@@ -48,7 +51,8 @@ function readLesson(root: string, name: string): Lesson | undefined {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   const [servers, clients] = [programs('server'), programs('client')];
   if (servers.length === 0 || clients.length === 0) return undefined;
-  return { name, servers, clients, output: readFileSync(output, 'utf8') };
+  const text = readFileSync(output, 'utf8');
+  return { name, folder, servers, clients, output: text };
 }
 
 // server.ts, server-static.ts, server_asyncio.py: what follows is the variant.

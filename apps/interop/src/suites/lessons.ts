@@ -1,5 +1,6 @@
 // Every lesson: each client against each server, as a reader would run them.
 import { expect } from '@jest/globals';
+import { expectedOutput } from '@polyglot-grpc/lesson-testing/output';
 import { cell, type SharedServers } from '../cell.ts';
 import type { Ground } from '../ground.ts';
 import {
@@ -16,12 +17,11 @@ export function lessonSuite(ground: Ground, servers: SharedServers): void {
       const title = 'prints its output.txt';
       cell(ground, { suite: lesson.name, server, client, title }, async () => {
         const { address } = await servers.get(server);
-        await expectOutput(
-          ground,
-          client,
-          address,
-          fill(lesson, server, client),
-        );
+        const output = expectedOutput(lesson.folder, {
+          server: server.language,
+          client: client.language,
+        });
+        await expectOutput(ground, client, address, output);
       });
     }
   }
@@ -83,12 +83,6 @@ async function expectOutput(
   const finished = await ground.run(client, ['--address', address]);
   const expected = { stdout, stderr: '', exitCode: 0 };
   expect(finished).toMatchObject(expected);
-}
-
-function fill({ output }: Lesson, server: Program, client: Program): string {
-  return output
-    .replaceAll('{server}', server.language)
-    .replaceAll('{client}', client.language);
 }
 
 function pairs<T>(servers: T[], clients: T[]): [server: T, client: T][] {
