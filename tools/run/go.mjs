@@ -5,7 +5,8 @@
 // Go builds anew only what has changed. What runs is the program itself, so that
 // signals and exit codes are its own, as under `go run` they are not.
 import { spawn, spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
 
@@ -30,9 +31,20 @@ export function goProgram(folder) {
   if (goMissing()) throw new Error(goMissing());
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const file = join(BUILT, `${folder}${suffix}`);
-  const { status, stderr } = go('build', '-o', file, `./${folder}`);
-  if (status === 0) return file;
-  throw new Error(`${folder} cannot be built:\n${stderr.trim()}`);
+  // Somebody may be running the file, or about to: build beside it, then put the
+  // result in its place at once. Go leaves a copy that is up to date as it is.
+  const fresh = `${file}.${process.pid}`;
+  mkdirSync(dirname(file), { recursive: true });
+  if (existsSync(file)) copyFileSync(file, fresh);
+  // Without the commit's name in it, a new commit changes no program.
+  const build = ['build', '-buildvcs=false', '-o', fresh, `./${folder}`];
+  const { status, stderr } = go(...build);
+  if (status !== 0) {
+    rmSync(fresh, { force: true });
+    throw new Error(`${folder} cannot be built:\n${stderr.trim()}`);
+  }
+  renameSync(fresh, file);
+  return file;
 }
 
 /** Builds a program, runs it and resolves to its exit code. */

@@ -1,0 +1,79 @@
+// Package lessontesting runs programs of a lesson from a test, as a reader would.
+package lessontesting
+
+import (
+	"bufio"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// Finished is what a program has left behind.
+type Finished struct {
+	Stdout, Stderr string
+	ExitCode       int
+}
+
+// Output reads the output.txt of the lesson whose folder go holds the test.
+func Output(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile("../output.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// Run builds a program and runs it to its end. The folder is that of its main.go,
+// from the folder of the test.
+func Run(t *testing.T, folder string, args ...string) Finished {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	program := exec.Command(build(t, folder), args...)
+	program.Stdout, program.Stderr = &stdout, &stderr
+	err := program.Run()
+	var failed *exec.ExitError
+	if err != nil && !errors.As(err, &failed) {
+		t.Fatal(err)
+	}
+	return Finished{stdout.String(), stderr.String(), program.ProcessState.ExitCode()}
+}
+
+// Serve builds a server, runs it on a free port until the test ends, and gives
+// its address when it listens.
+func Serve(t *testing.T, folder string, args ...string) string {
+	t.Helper()
+	program := exec.Command(build(t, folder), append([]string{"--port", "0"}, args...)...)
+	stdout, err := program.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := program.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		program.Process.Kill()
+		program.Wait()
+	})
+	line, err := bufio.NewReader(stdout).ReadString('\n')
+	port := regexp.MustCompile(`:(\d+)\. `).FindStringSubmatch(line)
+	if port == nil {
+		t.Fatalf("%s does not listen: %q, %v", folder, line, err)
+	}
+	return "localhost:" + port[1]
+}
+
+func build(t *testing.T, folder string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "program.exe")
+	compiler := exec.Command("go", "build", "-buildvcs=false", "-o", file, ".")
+	compiler.Dir = folder
+	if said, err := compiler.CombinedOutput(); err != nil {
+		t.Fatalf("%s cannot be built: %s", folder, said)
+	}
+	return file
+}
