@@ -1,13 +1,14 @@
 // What every client program needs and no lesson is about.
-import type { ClientUnaryCall, requestCallback } from '@grpc/grpc-js';
+import type { requestCallback } from '@grpc/grpc-js';
 import { parseFlags, runProgram, UsageError } from './program.ts';
 import { Status, StatusError } from './status.ts';
 
-/** Gives a promise for a unary call: `unary((done) => stub.sayHello(…, done))`.
- * The call is made in the arrow function, so the stub keeps its `this`.
+/** Gives a promise for the one response of a unary or client streaming call:
+ * `unary((done) => stub.sayHello(…, done))`. The call is made in the arrow
+ * function, so the stub keeps its `this`.
  * @throws StatusError with the code and details of the call */
 export function unary<Response>(
-  start: (done: requestCallback<Response>) => ClientUnaryCall,
+  start: (done: requestCallback<Response>) => unknown,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     start((error, response) => {

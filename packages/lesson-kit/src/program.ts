@@ -6,12 +6,17 @@ import { StatusError } from './status.ts';
 /** A mistake that the user can mend, told in one sentence. */
 export class UsageError extends Error {}
 
-/** Parses the command line. Every flag takes a value and has a default.
+/** Flags by name. One whose default is a text takes a value; one whose default
+ * is false takes none. */
+export type Flags = Record<string, string | boolean>;
+
+/** Parses the command line.
  * @throws UsageError naming an unknown flag or a missing value */
-export function parseFlags<T extends Record<string, string>>(defaults: T): T {
+export function parseFlags<T extends Flags>(defaults: T): T {
   const options: ParseArgsOptionsConfig = {};
   for (const [name, value] of Object.entries(defaults)) {
-    options[name] = { type: 'string', default: value };
+    const type = typeof value === 'string' ? 'string' : 'boolean';
+    options[name] = { type, default: value };
   }
   try {
     return { ...defaults, ...parseArgs({ options }).values };

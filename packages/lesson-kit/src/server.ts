@@ -6,7 +6,15 @@ import {
   ServerCredentials,
   setLogVerbosity,
 } from '@grpc/grpc-js';
-import { parseFlags, runProgram, UsageError, wholeNumber } from './program.ts';
+import {
+  type Flags,
+  parseFlags,
+  runProgram,
+  UsageError,
+  wholeNumber,
+} from './program.ts';
+
+const FLAGS = { host: '127.0.0.1', port: '50051', drain: '5' };
 
 /** A server that accepts calls. `await using` stops it. */
 export interface RunningServer extends AsyncDisposable {
@@ -46,18 +54,32 @@ export async function listen(
   };
 }
 
+type Start<Own> = (
+  port: number,
+  host: string,
+  flags: Own,
+) => Promise<RunningServer>;
+
 /** Runs a lesson's server with the flags `--host`, `--port` and `--drain` until
- * SIGINT or SIGTERM, then ends the process with exit code 0. */
+ * SIGINT or SIGTERM, then ends the process with exit code 0.
+ * @param defaults the server's own flags with their default values */
+export function runServer(lesson: string, start: Start<Flags>): Promise<void>;
+export function runServer<Own extends Flags>(
+  lesson: string,
+  start: Start<Own>,
+  defaults: Own,
+): Promise<void>;
 export async function runServer(
   lesson: string,
-  startServer: (port: number, host: string) => Promise<RunningServer>,
+  start: Start<Flags>,
+  defaults: Flags = {},
 ): Promise<void> {
   await runProgram(async () => {
-    const flags = parseFlags({ host: '127.0.0.1', port: '50051', drain: '5' });
+    const flags = parseFlags({ ...FLAGS, ...defaults });
     const port = wholeNumber('port', flags.port, [0, 65_535]);
     const drainSeconds = wholeNumber('drain', flags.drain, [0, 86_400]);
     const ended = signal();
-    const server = await startServer(port, flags.host);
+    const server = await start(port, flags.host, flags);
     const elsewhere =
       server.port === 50_051 ? '' : ` --address localhost:${server.port}`;
     const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host;

@@ -1,6 +1,9 @@
 // Features made by a rule instead of read from a file, to see what a million of
 // them cost. Nothing here is stored: the number of a feature says all about it.
-import type { Feature, Point } from '@stubs/routeguide/static/routeguide/route_guide.ts';
+import type {
+  Feature,
+  Point,
+} from '@stubs/routeguide/static/routeguide/route_guide.ts';
 
 /** As many as the rule gives different places for. */
 export const MOST_MADE_FEATURES = 1_000_000;

@@ -3,7 +3,7 @@ import type {
   Point,
   RouteNote,
 } from '@stubs/routeguide/static/routeguide/route_guide.ts';
-import { keyOf } from './points.ts';
+import { placeOf } from './points.ts';
 
 /** A store never holds more notes than this… */
 export const MOST_NOTES = 1_000;
@@ -11,21 +11,21 @@ export const MOST_NOTES = 1_000;
 export const MOST_NOTE_BYTES = 256 * 1_024;
 
 interface KeptNote {
-  place: number;
+  place: string;
   bytes: number;
   note: RouteNote;
 }
 
 /** Notes by place, in the order in which they were left. */
 export class Notes {
-  readonly #byPlace = new Map<number, KeptNote[]>();
+  readonly #byPlace = new Map<string, KeptNote[]>();
   // Oldest first, over all places.
   readonly #kept: KeptNote[] = [];
   #bytes = 0;
 
   /** Gives the notes at a place, the oldest first. */
   at(location: Point): RouteNote[] {
-    const kept = this.#byPlace.get(keyOf(location)) ?? [];
+    const kept = this.#byPlace.get(placeOf(location)) ?? [];
     return kept.map(({ note }) => note);
   }
 
@@ -33,7 +33,7 @@ export class Notes {
    * that is too long by itself is dropped at once. */
   keep(note: RouteNote, location: Point): void {
     const bytes = new TextEncoder().encode(note.message).length;
-    const kept = { place: keyOf(location), bytes, note };
+    const kept = { place: placeOf(location), bytes, note };
     this.#kept.push(kept);
     this.#bytes += bytes;
     const here = this.#byPlace.get(kept.place);
