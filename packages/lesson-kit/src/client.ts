@@ -32,9 +32,7 @@ export async function runClient<Flags extends Record<string, string>>(
     try {
       await main(flags);
     } catch (error) {
-      const unavailable =
-        error instanceof StatusError && error.code === Status.UNAVAILABLE;
-      if (!unavailable) throw error;
+      if (StatusError.from(error).code !== Status.UNAVAILABLE) throw error;
       throw new UsageError(
         `No server answers at ${flags.address}. ` +
           `Start one in another terminal: npx nx serve ${lesson}`,

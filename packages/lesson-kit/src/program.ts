@@ -48,13 +48,16 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    console.error(
-      error instanceof StatusError
-        ? `${error.codeName}: ${error.details}`
-        : messageOf(error),
-    );
+    console.error(sentenceOf(error));
     process.exitCode = 1;
   }
+}
+
+// A failed call carries a status code, whoever threw it.
+function sentenceOf(error: unknown): string {
+  const { code, codeName, details } = StatusError.from(error);
+  const ofACall = Object(error).code === code;
+  return ofACall ? `${codeName}: ${details}` : messageOf(error);
 }
 
 function messageOf(error: unknown): string {

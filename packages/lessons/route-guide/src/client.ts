@@ -14,6 +14,7 @@ import {
   NOWHERE,
   sayFeature,
   sayNote,
+  sayRoute,
   TRAIL,
 } from './questions.ts';
 import { sendAll } from './send-all.ts';
@@ -58,10 +59,7 @@ async function recordRoute(
     // call after the last point: only then can the summary come.
     sendAll(call, route);
   });
-  const { pointCount, featureCount, distance } = summary;
-  console.log(
-    `  ${pointCount} points, ${featureCount} features, ${distance} metres`,
-  );
+  console.log(sayRoute(summary));
 }
 // #endregion record-route
 

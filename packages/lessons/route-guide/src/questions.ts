@@ -1,5 +1,8 @@
 // What the clients of this lesson ask, and the words in which they print answers.
-import type { Point } from '@stubs/routeguide/static/routeguide/route_guide.ts';
+import type {
+  Point,
+  RouteSummary,
+} from '@stubs/routeguide/static/routeguide/route_guide.ts';
 import type { Area, FoundFeature, LeftNote, Note } from './stub.ts';
 
 export const TRAIL = point(409_146_138, -746_188_906);
@@ -27,6 +30,12 @@ export function sayFeature({ name, location }: FoundFeature): string {
 
 export function sayNote({ message, location }: LeftNote): string {
   return `  "${message}" at ${sayPoint(location)}`;
+}
+
+/** The seconds are left out: they differ from run to run. */
+export function sayRoute(summary: RouteSummary): string {
+  const { pointCount, featureCount, distance } = summary;
+  return `  ${pointCount} points, ${featureCount} features, ${distance} metres`;
 }
 
 function sayPoint(location: FoundFeature['location']): string {
