@@ -4,7 +4,14 @@
 //   src/server.ts           serve            python/server.py           serve:python
 //   src/server-static.ts    serve:static     python/server_asyncio.py   serve:python-asyncio
 //   src/client.ts           client           python/client.py           client:python
+//   go/server/main.go       serve:go         java/…/…Server.java        serve:java
+//   go/client/main.go       client:go        java/…/…Client.java        client:java
 //   *.test.ts, test_*.py    test             packages/stubs/<contract>  generate
+//
+// A lesson that is no client and server names its programs in its package.json,
+// and each becomes a target: src/add-person.ts, python/add_person.py,
+// go/add-person/main.go and java/…/AddPerson.java are add-person in four
+// languages.
 //
 // A name of the old tutorials is a project too, whose targets name the lesson.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -32,9 +39,10 @@ const read = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 function project(workspaceRoot, root, lessons) {
   const files = filesOf(workspaceRoot, root);
-  const { dependencies = {} } = read(workspaceRoot, root, 'package.json');
+  const manifest = read(workspaceRoot, root, 'package.json');
+  const { dependencies = {} } = manifest;
   const targets = {
-    ...programs(root, files),
+    ...programs(root, files, manifest.programs),
     ...test(root, files, Object.keys(dependencies)),
   };
   if (isStubs(root)) targets.generate = generate(basename(root));
@@ -54,7 +62,9 @@ function filesOf(workspaceRoot, root) {
 function formerName(workspaceRoot, root) {
   const { lesson } = read(workspaceRoot, root, 'former-name.json');
   const folder = `packages/lessons/${lesson}`;
-  const targets = programs(folder, filesOf(workspaceRoot, folder));
+  const manifest = read(workspaceRoot, folder, 'package.json');
+  const files = filesOf(workspaceRoot, folder);
+  const targets = programs(folder, files, manifest.programs);
   for (const name of Object.keys(targets)) {
     const command = `node tools/former-names/did-you-mean.mjs ${lesson} ${name}`;
     targets[name] = { executor: 'nx:run-commands', options: { command } };
@@ -62,22 +72,23 @@ function formerName(workspaceRoot, root) {
   return { name: basename(root), targets };
 }
 
-// One target for each server and client, named by what follows the stem.
-function programs(root, files) {
+const TARGETS = { server: 'serve', client: 'client' };
+
+// One target for each program, named by its role, its language and what follows
+// the role in the name of its file.
+function programs(root, files, declared = Object.keys(TARGETS)) {
   const targets = {};
   for (const file of files) {
-    const [, folder, role, variant, type] =
-      file.match(/^(src|python)\/(server|client)(?:[-_](\w+))?\.(ts|py)$/) ??
-      [];
-    if (!folder) continue;
-    const language = type === 'py' ? 'python' : '';
-    const suffix = [language, variant].filter(Boolean).join('-');
-    const name = role === 'server' ? 'serve' : 'client';
-    const command =
-      type === 'ts'
-        ? `node ${file}`
-        : `node ${relative(root, 'tools/run/python.mjs')} ${root} ${file}`;
-    targets[suffix ? `${name}:${suffix}` : name] = {
+    const { language, name, command } = program(root, file) ?? {};
+    const role = declared.find(
+      (role) => name === role || name?.startsWith(`${role}-`),
+    );
+    if (!role) continue;
+    const suffix = [language, name.slice(role.length + 1)]
+      .filter(Boolean)
+      .join('-');
+    const target = TARGETS[role] ?? role;
+    targets[suffix ? `${target}:${suffix}` : target] = {
       executor: 'nx:run-commands',
       // Not continuous, which makes nx hold back a second server of a lesson
       // on whatever port, and hides the exit code of one that fails.
@@ -89,9 +100,42 @@ function programs(root, files) {
   return targets;
 }
 
+// What a file's path says about it. The name is in small letters and hyphens.
+function program(root, file) {
+  const run = (tool) => `node ${relative(root, `tools/run/${tool}.mjs`)}`;
+  const [, ts] = file.match(/^src\/([\w-]+)\.ts$/) ?? [];
+  if (ts) return { name: ts, language: '', command: `node ${file}` };
+  const [, py] = file.match(/^python\/(\w+)\.py$/) ?? [];
+  if (py) {
+    const command = `${run('python')} ${root} ${file}`;
+    return { name: py.replaceAll('_', '-'), language: 'python', command };
+  }
+  const [folder, go] = file.match(/^go\/([\w-]+)(?=\/main\.go$)/) ?? [];
+  if (go) {
+    return {
+      name: go,
+      language: 'go',
+      command: `${run('go')} ${root}/${folder}`,
+    };
+  }
+  const [, java] =
+    file.match(/^java\/src\/main\/java\/\w+\/(\w+)\.java$/) ?? [];
+  if (java) {
+    // GreeterServer is the server, as AddPerson is add-person.
+    const words = java.replace(/^\w+(?=(Server|Client)$)/, '');
+    const name = words.replace(/\B[A-Z]/g, '-$&').toLowerCase();
+    return {
+      name,
+      language: 'java',
+      command: `${run('java')} ${root}/${file}`,
+    };
+  }
+  return undefined;
+}
+
 function test(root, files, dependencies) {
   const tested = files.some((file) =>
-    /\.test\.m?ts$|(^|\/)test_\w+\.py$/.test(file),
+    /\.test\.m?ts$|(^|\/)test_\w+\.py$|_test\.go$|Test\.java$/.test(file),
   );
   if (!tested || root.startsWith('apps/')) return {};
   // Programs read the contract at run time, beside the stubs made from it.
@@ -110,6 +154,8 @@ function test(root, files, dependencies) {
         '{workspaceRoot}/package-lock.json',
         '{workspaceRoot}/pyproject.toml',
         '{workspaceRoot}/requirements.lock',
+        '{workspaceRoot}/go.{mod,sum}',
+        '{workspaceRoot}/pom.xml',
         '{workspaceRoot}/tools/{jest,run}/**/*',
         '{workspaceRoot}/tools/test/unit.mjs',
       ],
@@ -129,6 +175,8 @@ function generate(contract) {
       '{workspaceRoot}/packages/lesson-kit/src/loader-options.ts',
       '{workspaceRoot}/package-lock.json',
       '{workspaceRoot}/requirements.lock',
+      '{workspaceRoot}/go.{mod,sum}',
+      '{workspaceRoot}/pom.xml',
     ],
     outputs: ['{projectRoot}'],
     options: { command: `node tools/generate/generate.ts ${contract}` },

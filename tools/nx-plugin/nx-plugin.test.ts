@@ -22,6 +22,11 @@ function nx(...args: string[]): Promise<{ output: string; code: unknown }> {
   });
 }
 
+async function targetsOf(project: string) {
+  const { output } = await nx('show', 'project', project, '--json');
+  return JSON.parse(output).targets;
+}
+
 async function affectedBy(file: string): Promise<string[]> {
   const { output } = await nx(
     ...['show', 'projects', '--affected', '--json', `--files=${file}`],
@@ -30,20 +35,24 @@ async function affectedBy(file: string): Promise<string[]> {
 }
 
 test('a lesson gets a target for every program and one for its tests', async () => {
-  const { output } = await nx('show', 'project', 'helloworld', '--json');
-  const { targets } = JSON.parse(output);
+  const targets = await targetsOf('helloworld');
   expect(Object.keys(targets).sort()).toEqual([
     'client',
+    'client:go',
     'client:python',
     'client:python-asyncio',
     'client:static',
     'serve',
+    'serve:go',
     'serve:python',
     'serve:python-asyncio',
     'serve:static',
     'test',
   ]);
   expect(targets.serve.options.command).toBe('node src/server.ts');
+  expect(targets['serve:go'].options.command).toBe(
+    'node ../../../tools/run/go.mjs packages/lessons/helloworld/go/server',
+  );
   expect(targets.serve.continuous).toBe(false);
 });
 

@@ -1,6 +1,6 @@
 // The plain commands of a page, typed by a test into an empty folder.
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -8,7 +8,7 @@ import {
   expectedOutput,
   type Language,
 } from '@polyglot-grpc/lesson-testing/output';
-import { hasPython, lineOf } from '@polyglot-grpc/lesson-testing/programs';
+import { lineOf, whyNotHere } from '@polyglot-grpc/lesson-testing/programs';
 import { filesBelow, lessonsOf, read } from '../structure/tree.ts';
 import { setUpIn, startIn, typeIn } from './empty-folder.ts';
 import { plainCommandsOf } from './plain-commands.ts';
@@ -18,10 +18,19 @@ const pages = filesBelow(join(root, 'docs'));
 const folders = mkdtempSync(join(tmpdir(), 'plain-commands-'));
 afterAll(() => rmSync(folders, { recursive: true }));
 
-const describeWhere = (language: string) =>
-  process.platform === 'win32' || (language === 'Python' && !hasPython)
-    ? describe.skip
-    : describe;
+// The tabs, each with the files that a lesson has in that language.
+const LANGUAGES: Record<string, string> = {
+  TypeScript: 'src/*.ts',
+  Python: 'python/*.py',
+  Go: 'go/*/main.go',
+  Java: 'java/src/main/java/*/*.java',
+};
+
+const languagesOf = (lesson: string) =>
+  Object.keys(LANGUAGES).filter((language) => {
+    const cwd = join(root, 'packages/lessons', lesson);
+    return globSync(LANGUAGES[language] ?? '', { cwd }).length > 0;
+  });
 
 describe.each(lessonsOf(root))('the page of %s', (lesson) => {
   const page = pages.find((file) => file.endsWith(`-${lesson}.mdx`));
@@ -29,29 +38,37 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
 
   test('has the section "The plain commands", as that of helloworld', () => {
     const languages = tabs.map(({ language }) => language);
-    expect(languages).toEqual(['TypeScript', 'Python']);
+    expect(languages).toEqual(languagesOf(lesson));
   });
 
   for (const { language, setUp, serve, call } of tabs) {
-    describeWhere(language)(`has plain commands in ${language}`, () => {
-      const folder = mkdtempSync(join(folders, `${lesson}-`));
-      beforeAll(() => setUpIn(folder, root, setUp), 120_000);
+    const missing =
+      process.platform === 'win32'
+        ? 'they are for a shell'
+        : whyNotHere(LANGUAGES[language] ?? language);
+    const describeIt = missing === undefined ? describe : describe.skip;
+    describeIt(
+      `has plain commands in ${language}${missing ? ` (${missing})` : ''}`,
+      () => {
+        const folder = mkdtempSync(join(folders, `${lesson}-`));
+        beforeAll(() => setUpIn(folder, root, setUp), 120_000);
 
-      test('that print what output.txt holds', async () => {
-        const server = startIn(folder, root, `${serve} --port 0`);
-        try {
-          const line = await lineOf(server, /^Listening on .*/);
-          const port = line.match(/:(\d+)\. /)?.[1];
-          const command = `${call} --address localhost:${port}`;
-          expect(typeIn(folder, root, command)).toBe(
-            outputOf(lesson, language),
-          );
-        } finally {
-          server.kill();
-          await once(server, 'exit');
-        }
-      }, 20_000);
-    });
+        test('that print what output.txt holds', async () => {
+          const server = startIn(folder, root, `${serve} --port 0`);
+          try {
+            const line = await lineOf(server, /^Listening on .*/);
+            const port = line.match(/:(\d+)\. /)?.[1];
+            const command = `${call} --address localhost:${port}`;
+            expect(typeIn(folder, root, command)).toBe(
+              outputOf(lesson, language),
+            );
+          } finally {
+            server.kill();
+            await once(server, 'exit');
+          }
+        }, 20_000);
+      },
+    );
   }
 });
 

@@ -5,7 +5,13 @@
 // Go builds anew only what has changed. What runs is the program itself, so that
 // signals and exit codes are its own, as under `go run` they are not.
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');

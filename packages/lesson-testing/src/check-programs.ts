@@ -1,8 +1,14 @@
 // What the servers and clients of every lesson do alike, in every language.
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { EMPTY_PORT, hasPython, runFile, startProgram } from './programs.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  EMPTY_PORT,
+  prepare,
+  runFile,
+  startProgram,
+  whyNotHere,
+} from './programs.ts';
 
 const UNKNOWN_FLAG = [
   ['--colour', 'red'],
@@ -20,21 +26,41 @@ const WRONG_FLAGS = [
 export function checkPrograms(folder: string): void {
   const lesson = basename(folder);
   for (const file of programs(folder, 'server')) {
-    describeProgram(file, () => checkServer(join(folder, file), lesson));
+    describeProgram(folder, file, checkServer, lesson);
   }
   for (const file of programs(folder, 'client')) {
-    describeProgram(file, () => checkClient(join(folder, file), lesson));
+    describeProgram(folder, file, checkClient, lesson);
   }
 }
 
 function programs(folder: string, role: string): string[] {
-  const pattern = `{src,python}/${role}{,[-_]*}.{ts,py}`;
-  return globSync(pattern, { cwd: folder }).sort();
+  const Role = role.replace(/^./, (letter) => letter.toUpperCase());
+  const patterns = [
+    `{src,python}/${role}{,[-_]*}.{ts,py}`,
+    `go/${role}{,-*}/main.go`,
+    `java/src/main/java/*/*${Role}.java`,
+  ];
+  return globSync(patterns, { cwd: folder }).sort();
 }
 
-function describeProgram(file: string, checks: () => void): void {
-  if (hasPython || !file.endsWith('.py')) describe(file, checks);
-  else describe.skip(`${file} (Python is not set up: npm start)`, checks);
+// Go and Java compile a program when nothing has done so before.
+const COMPILE_MS = 300_000;
+
+function describeProgram(
+  folder: string,
+  file: string,
+  checks: (file: string, lesson: string) => void,
+  lesson: string,
+): void {
+  const missing = whyNotHere(file);
+  const title = missing === undefined ? file : `${file} (${missing})`;
+  const describeIt = missing === undefined ? describe : describe.skip;
+  describeIt(title, () => {
+    beforeAll(() => {
+      prepare(join(folder, file));
+    }, COMPILE_MS);
+    checks(join(folder, file), lesson);
+  });
 }
 
 function checkServer(file: string, lesson: string): void {

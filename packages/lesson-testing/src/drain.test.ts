@@ -1,21 +1,34 @@
 // What becomes of a call that is in flight when its server is told to end.
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, credentials } from '@grpc/grpc-js';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { unary } from '@polyglot-grpc/lesson-kit/client';
 import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
-import { hasPython, lineOf, startProgram } from './programs.ts';
+import { lineOf, prepare, startProgram, whyNotHere } from './programs.ts';
 import { waitingService } from './waiting-server.ts';
 
 const folder = join(import.meta.dirname, '..');
 const message = Buffer.from('message');
 
-describe.each([
-  ['src/waiting-server.ts', describe],
-  ['python/waiting_server.py', hasPython ? describe : describe.skip],
-  ['python/waiting_server_asyncio.py', hasPython ? describe : describe.skip],
-])('%s', (file, describeIt) => {
-  describeIt('on a signal', () => {
+const SERVERS = globSync(
+  [
+    'src/waiting-server.ts',
+    'python/waiting_server{,_asyncio}.py',
+    'go/waiting-server/main.go',
+    'java/src/main/java/*/WaitingServer.java',
+  ],
+  { cwd: folder },
+).sort();
+
+describe.each(SERVERS)('%s', (file) => {
+  const missing = whyNotHere(file);
+  const describeIt = missing === undefined ? describe : describe.skip;
+  describeIt(missing ?? 'on a signal', () => {
+    beforeAll(() => {
+      prepare(join(folder, file));
+    }, 300_000);
+
     test.each(['SIGTERM', 'SIGINT'] as const)(
       'refuses new calls on %s, finishes those in flight and exits with 0',
       async (signal) => {

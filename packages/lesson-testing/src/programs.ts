@@ -1,8 +1,7 @@
 // Runs programs of a lesson from a test, as a reader would from a terminal.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join, relative } from 'node:path';
-import { pythonPath, venvPython } from '../../../tools/run/python.mjs';
+import { commandOf, missingFor } from '../../../tools/run/command.mjs';
 
 export interface Finished {
   stdout: string;
@@ -20,15 +19,20 @@ export interface ServerProgram extends AsyncDisposable {
   end(signal: NodeJS.Signals): Promise<Finished>;
 }
 
-/** Whether Python programs can run here: `npm start` once sets them up. */
-export const hasPython = venvPython() !== undefined;
+/** Says what is missing here for a program of that file, or nothing. */
+export const whyNotHere = (file: string): string | undefined =>
+  missingFor(file);
+
+/** Compiles a program, where its language asks for that, so that its first run
+ * need not. */
+export const prepare = (file: string): unknown => commandOf(file);
 
 /** A port at which nobody listens: below those that the system gives to servers
  * and clients, and of a service that no machine runs. */
 export const EMPTY_PORT = 1;
 
 /** Runs a program until it ends.
- * @param file absolute path of a .ts or .py file in a folder of its project */
+ * @param file absolute path of the source that is the program */
 export function runFile(file: string, ...args: string[]): Promise<Finished> {
   return finished(start(file, args));
 }
@@ -78,11 +82,9 @@ export async function lineOf(
 }
 
 function start(file: string, args: string[]): ChildProcess {
-  if (!file.endsWith('.py')) return spawn(process.execPath, [file, ...args]);
-  const root = join(import.meta.dirname, '../../..');
-  const project = relative(root, dirname(dirname(file)));
-  const env = { ...process.env, PYTHONPATH: pythonPath(project) };
-  return spawn(venvPython() ?? 'python3', ['-B', file, ...args], { env });
+  const { command, env } = commandOf(file);
+  const [program = '', ...first] = command;
+  return spawn(program, [...first, ...args], { env });
 }
 
 async function finished(child: ChildProcess): Promise<Finished> {
