@@ -43,6 +43,16 @@ func Run(t *testing.T, folder string, args ...string) Finished {
 	return Finished{stdout.String(), stderr.String(), program.ProcessState.ExitCode()}
 }
 
+// ExpectPrinted runs a client against a server and holds what it prints against
+// stdout; a client that succeeds prints nothing to standard error.
+func ExpectPrinted(t *testing.T, server, client, stdout string) {
+	t.Helper()
+	printed := Run(t, client, "--address", Serve(t, server))
+	if wanted := (Finished{Stdout: stdout}); printed != wanted {
+		t.Errorf("got %+v, want %+v", printed, wanted)
+	}
+}
+
 // Serve builds a server, runs it on a free port until the test ends, and gives
 // its address when it listens.
 func Serve(t *testing.T, folder string, args ...string) string {

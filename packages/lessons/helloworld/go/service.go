@@ -8,15 +8,18 @@ import (
 	pb "polyglot-grpc/packages/stubs/helloworld/go/helloworld"
 )
 
+// #region greeter
+
 // Greeter greets people. The type inside it is generated from the contract: a
 // method that is missing here answers UNIMPLEMENTED.
-// #region greeter
 type Greeter struct {
 	pb.UnimplementedGreeterServer
 }
 
 // SayHello answers "Hello, <name>!".
-func (Greeter) SayHello(_ context.Context, request *pb.HelloRequest) (*pb.HelloReply, error) {
+func (Greeter) SayHello(
+	_ context.Context, request *pb.HelloRequest,
+) (*pb.HelloReply, error) {
 	return &pb.HelloReply{Message: "Hello, " + request.GetName() + "!"}, nil
 }
 

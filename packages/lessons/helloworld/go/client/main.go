@@ -34,6 +34,7 @@ func main() {
 	name := flag.String("name", "you", "who is to be greeted")
 	// #region connect
 	lessonkit.RunClient("helloworld", func(address string) error {
+		// A channel without encryption, which is closed when the call is done.
 		plaintext := grpc.WithTransportCredentials(insecure.NewCredentials())
 		channel, err := grpc.NewClient(address, plaintext)
 		if err != nil {

@@ -1,4 +1,4 @@
-// Serves the Greeter.
+// Serves the Greeter, each call in a goroutine of its own.
 package main
 
 import (
@@ -13,7 +13,6 @@ import (
 func startServer(port int, host string) (*lessonkit.RunningServer, error) {
 	server := grpc.NewServer()
 	// The generated function adds the methods of the service, by their names.
-	// The server runs each call in a goroutine of its own.
 	pb.RegisterGreeterServer(server, helloworld.Greeter{})
 	return lessonkit.Listen(server, port, host)
 }

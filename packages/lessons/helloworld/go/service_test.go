@@ -1,0 +1,18 @@
+// The service without a server: a call is a method, the answer its result.
+package helloworld
+
+import (
+	"strings"
+	"testing"
+
+	pb "polyglot-grpc/packages/stubs/helloworld/go/helloworld"
+)
+
+func TestSayHelloGreetsANameOfAnyScriptAndLength(t *testing.T) {
+	for _, name := range []string{"you", "", "中文", "👋🏽", strings.Repeat("x", 1_000_000)} {
+		reply, err := Greeter{}.SayHello(t.Context(), &pb.HelloRequest{Name: name})
+		if err != nil || reply.GetMessage() != "Hello, "+name+"!" {
+			t.Errorf("%.9q: got %.20q, %v", name, reply.GetMessage(), err)
+		}
+	}
+}
