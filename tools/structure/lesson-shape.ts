@@ -1,58 +1,126 @@
-// A lesson has the same files as every other, the same in both languages.
-import { existsSync } from 'node:fs';
+// A lesson has the same files as every other, the same in all its languages.
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { regionsOf } from './regions.ts';
 import { filesBelow, type Problem, read, readJson } from './tree.ts';
 
-/** The files that every lesson of client and server has. */
-const SHAPE = [
-  'README.md',
-  'package.json',
-  'output.txt',
-  'src/service.ts',
-  'src/server.ts',
-  'src/client.ts',
-  'src/service.test.ts',
-  'src/lesson.test.ts',
-  'python/service.py',
-  'python/server.py',
-  'python/client.py',
-  'python/test_service.py',
-  'python/test_lesson.py',
-];
+const ROLES = ['server', 'client'];
 
-/** Names the files that a lesson lacks. */
-export function missingFiles(root: string, lesson: string): Problem[] {
-  const folder = `packages/lessons/${lesson}`;
-  return SHAPE.filter((file) => !existsSync(join(root, folder, file))).map(
-    (file) =>
-      `${folder}/${file} is missing. Make what is missing: npm run new-lesson ${lesson}`,
-  );
+/** The programs of a lesson: its server and client, or those that its
+ * package.json names. */
+function programsOf(root: string, folder: string): string[] {
+  const file = `${folder}/package.json`;
+  const { programs } = existsSync(join(root, file)) ? readJson(root, file) : {};
+  return Array.isArray(programs) ? programs.map(String) : ROLES;
 }
 
-/** Holds the regions of service, server and client against those in Python. */
+const snake = (stem: string) => stem.replaceAll('-', '_');
+const pascal = (stem: string) =>
+  stem.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+
+// Where each language has what is src/<stem>.ts in TypeScript. In Java a name
+// begins with that of the service: GreeterServer.
+const PLACES: Record<string, (stem: string, isProgram: boolean) => string> = {
+  python: (stem) => `python/${snake(stem)}.py`,
+  go: (stem, isProgram) =>
+    isProgram ? `go/${stem}/main.go` : `go/${snake(stem)}.go`,
+  java: (stem) => {
+    const prefix = [...ROLES, 'service'].includes(stem) ? '*' : '';
+    return `java/src/main/java/*/${prefix}${pascal(stem)}.java`;
+  },
+};
+
+/** Names the files that a lesson lacks. Go and Java may be missing as a whole. */
+export function missingFiles(root: string, lesson: string): Problem[] {
+  const folder = `packages/lessons/${lesson}`;
+  const programs = programsOf(root, folder);
+  const stems = programs === ROLES ? ['service', ...ROLES] : programs;
+  const tests = programs === ROLES ? ['service', 'lesson'] : ['lesson'];
+  const placesIn = (language: string) =>
+    stems.flatMap((stem) => {
+      const file = PLACES[language]?.(stem, programs.includes(stem));
+      return file === undefined ? [] : [file];
+    });
+  const lacks = (files: string[], repair: string) =>
+    files
+      .filter((file) => findIn(root, folder, file) === undefined)
+      .map((file) => `${folder}/${file} is missing. ${repair}`);
+  const has = (language: string) => existsSync(join(root, folder, language));
+  const asIn = (language: string) =>
+    `Write it as that of packages/lessons/helloworld/${language}.`;
+  return [
+    ...lacks(
+      [
+        ...['README.md', 'package.json', 'output.txt'],
+        ...stems.map((stem) => `src/${stem}.ts`),
+        ...tests.map((stem) => `src/${stem}.test.ts`),
+        ...placesIn('python'),
+        ...tests.map((stem) => `python/test_${stem}.py`),
+      ],
+      `Make what is missing: npm run new-lesson ${lesson}`,
+    ),
+    ...(has('go')
+      ? lacks(
+          [...placesIn('go'), ...tests.map((stem) => `go/${stem}_test.go`)],
+          asIn('go'),
+        )
+      : []),
+    ...(has('java')
+      ? lacks(
+          [
+            'java/pom.xml',
+            ...placesIn('java'),
+            ...tests.map(
+              (stem) => `java/src/test/java/*/*${pascal(stem)}Test.java`,
+            ),
+          ],
+          asIn('java'),
+        )
+      : []),
+  ];
+}
+
+/** Holds the regions of each file in TypeScript against those of the same file in
+ * the other languages. */
 export function unmirroredRegions(root: string, lesson: string): Problem[] {
   const folder = `packages/lessons/${lesson}`;
-  return ['service', 'server', 'client'].flatMap((stem) => {
-    const ts = `${folder}/src/${stem}.ts`;
-    const py = `${folder}/python/${stem}.py`;
-    if (!existsSync(join(root, ts)) || !existsSync(join(root, py))) return [];
-    const [a, b] = [ts, py].map((file) =>
-      regionsOf(read(root, file)).join(' '),
+  const programs = programsOf(root, folder);
+  const names = (file: string) => regionsOf(read(root, file)).join(' ');
+  return globSync('src/*.ts', { cwd: join(root, folder) })
+    .map((file) => file.slice('src/'.length, -'.ts'.length))
+    .filter((stem) => !stem.endsWith('.test'))
+    .sort()
+    .flatMap((stem) =>
+      Object.values(PLACES).flatMap((place) => {
+        const ts = `${folder}/src/${stem}.ts`;
+        const other = findIn(
+          root,
+          folder,
+          place(stem, programs.includes(stem)),
+        );
+        if (other === undefined || names(ts) === names(other)) return [];
+        return [
+          `${ts} has the regions "${names(ts)}" and ${other} has ` +
+            `"${names(other)}". Give both the same names in the same order.`,
+        ];
+      }),
     );
-    if (a === b) return [];
-    return [
-      `${ts} has the regions "${a}" and ${py} has "${b}". ` +
-        'Give both the same names in the same order.',
-    ];
-  });
+}
+
+function findIn(
+  root: string,
+  folder: string,
+  file: string,
+): string | undefined {
+  const [found] = globSync(`${folder}/${file}`, { cwd: root });
+  return found?.replaceAll('\\', '/');
 }
 
 /** Names the lesson's files that are longer than a reader should be asked for. */
 export function tooLongFiles(root: string, lesson: string): Problem[] {
   const folder = `packages/lessons/${lesson}`;
   return filesBelow(join(root, folder))
-    .filter((file) => /\.(ts|py)$/.test(file))
+    .filter((file) => /\.(ts|py|go|java)$/.test(file))
     .flatMap((file) => {
       const lines = read(root, `${folder}/${file}`).split('\n').length - 1;
       if (lines <= 150) return [];

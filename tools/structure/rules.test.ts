@@ -4,6 +4,7 @@ import {
   appendFileSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -61,12 +62,43 @@ describe('a broken tree', () => {
     );
   });
 
+  test('is told what a lesson with a part of Go or Java lacks', () => {
+    for (const part of ['go/server', 'java/src/main/java/demolesson']) {
+      mkdirSync(join(root, folder, part), { recursive: true });
+    }
+    writeFileSync(join(root, folder, 'go/server/main.go'), 'package main\n');
+    const problems = missingFiles(root, lesson).join('\n');
+    expect(problems).not.toContain('go/server/main.go');
+    for (const file of [
+      ...['go/service.go', 'go/client/main.go', 'go/lesson_test.go'],
+      'java/pom.xml',
+      'java/src/main/java/*/*Client.java',
+      'java/src/test/java/*/*LessonTest.java',
+    ]) {
+      expect(problems).toContain(`${folder}/${file} is missing. Write it as`);
+    }
+  });
+
+  test('is told which declared program has no file', () => {
+    const file = join(root, folder, 'package.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    const programs = ['add-person', 'client'];
+    writeFileSync(file, JSON.stringify({ ...manifest, programs }));
+    expect(missingFiles(root, lesson)).toEqual([
+      expect.stringContaining('src/add-person.ts is missing.'),
+      expect.stringContaining('python/add_person.py is missing.'),
+    ]);
+  });
+
   test('is told which regions the languages do not share', () => {
+    mkdirSync(join(root, folder, 'go/client'), { recursive: true });
+    writeFileSync(join(root, folder, 'go/client/main.go'), '// #region call\n');
     appendFileSync(join(root, folder, 'src/client.ts'), '// #region more\n');
     expect(unmirroredRegions(root, lesson)).toEqual([
       expect.stringContaining(
         'src/client.ts has the regions "call connect more"',
       ),
+      expect.stringContaining('go/client/main.go has "call".'),
     ]);
   });
 

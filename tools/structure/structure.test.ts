@@ -24,7 +24,7 @@ describe.each(lessonsOf(root))('the lesson %s', (lesson) => {
   test('has the files of every lesson', () => {
     expect(missingFiles(root, lesson)).toEqual([]);
   });
-  test('has the same regions in both languages', () => {
+  test('has the same regions in all its languages', () => {
     expect(unmirroredRegions(root, lesson)).toEqual([]);
   });
   test('has no file over 150 lines', () => {
