@@ -40,7 +40,7 @@ export function h2loadCommand(
     ...['--max-concurrent-streams', String(streams)],
     ...('requests' in length
       ? ['--requests', String(Math.max(length.requests, connections))]
-      : ['--duration', String(length.seconds)]),
+      : ['--duration', `${Math.round(length.seconds * 1_000)}ms`]),
     ...['--data', bodyFile],
     ...['--header', 'content-type: application/grpc'],
     ...['--header', 'te: trailers'],

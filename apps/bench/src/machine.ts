@@ -1,6 +1,7 @@
 // The machine: which processors a measurement may use, how busy they are with
 // other things, and what to call them.
 
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release } from 'node:os';
 
@@ -43,6 +44,18 @@ export function parseList(list: string): number[] {
 /** Puts a command on one processor, and all that it starts. */
 export function pinned(cpu: number, command: string[]): string[] {
   return ['taskset', '--cpu-list', String(cpu), ...command];
+}
+
+/** Runs a command on one processor and resolves to what it printed.
+ * @throws Error with all that it printed if it fails */
+export function runPinned(cpu: number, command: string[]): Promise<string> {
+  const [file = '', ...args] = pinned(cpu, command);
+  return new Promise((resolve, reject) => {
+    execFile(file, args, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${error.message}\n${stdout}${stderr}`));
+      else resolve(stdout);
+    });
+  });
 }
 
 function siblings(cpu: number): number[] {

@@ -1,0 +1,57 @@
+// Where the time of a server in TypeScript goes, from the profiles that Node
+// writes with --cpu-prof: the first thing to look at when a ratio is missed.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The part of a .cpuprofile file that is used here. */
+interface Profile {
+  nodes: {
+    id: number;
+    callFrame: { functionName: string; url: string; lineNumber: number };
+  }[];
+  /** The node that ran at each sample, and the time before it. */
+  samples: number[];
+  timeDeltas: number[];
+}
+
+/** A function and its part of the time in which the server was not idle. */
+export interface Cost {
+  where: string;
+  share: number;
+}
+
+/** Reads all profiles below a folder and gives the costliest functions of each,
+ * by the time spent in them and not in what they call. */
+export function readProfiles(folder: string, count = 15): Map<string, Cost[]> {
+  const files = globSync('**/*.cpuprofile', { cwd: folder }).sort();
+  return new Map(
+    files.map((file) => [
+      file,
+      costliest(JSON.parse(readFileSync(join(folder, file), 'utf8')), count),
+    ]),
+  );
+}
+
+/** The functions of one profile with the most time of their own. */
+export function costliest(profile: Profile, count: number): Cost[] {
+  const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node)]));
+  const times = new Map<string, number>();
+  for (const [index, id] of profile.samples.entries()) {
+    const name = names.get(id) ?? '(unknown)';
+    const time = profile.timeDeltas[index] ?? 0;
+    times.set(name, (times.get(name) ?? 0) + time);
+  }
+  times.delete('(idle)');
+  const total = [...times.values()].reduce((sum, each) => sum + each, 0);
+  return [...times]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, count)
+    .map(([where, time]) => ({ where, share: time / total }));
+}
+
+function nameOf({ callFrame }: Profile['nodes'][number]): string {
+  const { functionName, url, lineNumber } = callFrame;
+  const file = url.replace(/^.*\/(node_modules|packages)\//, '');
+  const name = functionName || '(anonymous)';
+  return file ? `${name} ${file}:${lineNumber + 1}` : name;
+}

@@ -1,0 +1,98 @@
+// The form of .results/bench.json, which the page about performance draws.
+import { ratios, type Spread, spread } from './statistics.ts';
+
+/** All that was measured on this checkout, suite by suite. */
+export interface BenchResults {
+  machine: { cpu: string; cores: number; system: string };
+  /** Of each language's runtime and libraries, and of the load generator. */
+  versions: Record<string, Record<string, string>>;
+  suites: Record<string, SuiteResult>;
+}
+
+/** What one run of a suite found. Suites may come from different runs. */
+export interface SuiteResult {
+  commit: string;
+  /** When, as an ISO 8601 date. */
+  generated: string;
+  /** Whether it was a quick run, whose numbers are a sketch. */
+  quick: boolean;
+  conditions: Conditions;
+  /** The greatest share of the machine that anything else took meanwhile. */
+  disturbance: number;
+  unit: 'µs' | 'MiB';
+  cases: Case[];
+  /** Who did not take part, with the reason. */
+  skipped: string[];
+}
+
+/** How long and how often a suite measures. */
+export interface Conditions {
+  warmUpSeconds: number;
+  /** The least length of one measurement. */
+  seconds: number;
+  /** How often each contestant is measured, in the order A B B A. */
+  rounds: number;
+}
+
+/** Contestants that were measured in turn, so that they can be compared. */
+export interface Case {
+  name: string;
+  measured: Measured[];
+  ratios: Ratio[];
+}
+
+/** One contestant: a server, for lookups one with some number of features. */
+export interface Measured extends Spread {
+  server: string;
+  features?: number;
+  /** A value for each round. */
+  values: number[];
+}
+
+/** How often one contestant's value holds another's. */
+export interface Ratio extends Spread {
+  over: string;
+  under: string;
+  expected?: Expectation;
+  verdict?: Verdict;
+}
+
+/** What a ratio has to be: at least, or at most; and what was hoped for. */
+export type Expectation = { least: number; goal?: number } | { most: number };
+export type Verdict = 'goal reached' | 'as expected' | 'missed';
+
+/** Makes the entry of a contestant from its values. */
+export function measured(
+  of: Pick<Measured, 'server' | 'features'>,
+  values: number[],
+): Measured {
+  return { ...of, ...rounded(spread(values)), values: values.map(round) };
+}
+
+/** Makes the entry of a ratio, and holds it against what is expected of it. */
+export function ratio(
+  [over, overValues]: [name: string, values: number[]],
+  [under, underValues]: [name: string, values: number[]],
+  expected?: Expectation,
+): Ratio {
+  const found = ratios(overValues, underValues);
+  const entry = { over, under, ...rounded(found) };
+  if (!expected) return entry;
+  return { ...entry, expected, verdict: judge(found.median, expected) };
+}
+
+function judge(median: number, expected: Expectation): Verdict {
+  if ('most' in expected) {
+    return median <= expected.most ? 'as expected' : 'missed';
+  }
+  if (median < expected.least) return 'missed';
+  const { goal = Number.POSITIVE_INFINITY } = expected;
+  return median < goal ? 'as expected' : 'goal reached';
+}
+
+function rounded({ median, min, max }: Spread): Spread {
+  return { median: round(median), min: round(min), max: round(max) };
+}
+
+// Three digits are more than the measurements can promise.
+const round = (value: number) => Number(value.toPrecision(3));
