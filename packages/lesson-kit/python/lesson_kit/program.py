@@ -1,8 +1,10 @@
 """What a program of a lesson does at its edges: flags in, one sentence out."""
 
 import argparse
+import os
 import sys
-from typing import NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 
 class UsageError(Exception):
@@ -20,11 +22,18 @@ class _Parser(argparse.ArgumentParser):
         fail(f"{message}. Flags and defaults: {flags}.")
 
 
-def parse_flags(defaults: dict[str, str]) -> dict[str, str]:
-    """Parse the command line. Every flag takes a value and has a default."""
+def parse_flags(defaults: dict[str, Any]) -> dict[str, Any]:
+    """Parse the command line; the flag --a-b is given as a_b.
+
+    A flag whose default is a text takes a value; one whose default is False
+    takes none.
+    """
     parser = _Parser(allow_abbrev=False)
     for name, default in defaults.items():
-        parser.add_argument(f"--{name}", default=default, metavar="VALUE")
+        if default is False:
+            parser.add_argument(f"--{name}", action="store_true")
+        else:
+            parser.add_argument(f"--{name}", default=default, metavar="VALUE")
     return vars(parser.parse_args())
 
 
@@ -39,6 +48,25 @@ def whole_number(flag: str, value: str, least: int, most: int) -> int:
         f'--{flag} takes a whole number from {least} to {most}, not "{value}".'
     )
     raise UsageError(message)
+
+
+def run_program(main: Callable[[], None]) -> None:
+    """Run a program. A mistake ends it with one sentence and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        # The same bytes wherever the program runs, whatever the terminal says.
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        main()
+        sys.stdout.flush()
+    except UsageError as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # Who read the output, such as `head`, has had enough. Nothing is left
+        # to be written when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 def fail(sentence: str) -> NoReturn:

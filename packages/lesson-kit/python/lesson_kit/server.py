@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import grpc
 import grpc.aio
@@ -59,10 +60,16 @@ def _bind_error(error: OSError, host: str, port: int) -> str:
 
 
 def run_server(
-    lesson: str, start_server: Callable[[int, str], tuple[grpc.Server, int]]
+    lesson: str,
+    start_server: Callable[..., tuple[grpc.Server, int]],
+    defaults: dict[str, Any] | None = None,
 ) -> None:
-    """Run a lesson's server until SIGINT or SIGTERM, then exit with code 0."""
-    port, host, drain = _read_flags()
+    """Run a lesson's server until SIGINT or SIGTERM, then exit with code 0.
+
+    start_server takes the port, the host, and by name the server's own flags,
+    whose default values are given here.
+    """
+    port, host, drain, own = _read_flags(defaults or {})
     # Python runs a signal's handler between two of its own steps, so one that
     # comes just before a wait could stay unnoticed. A byte in a socket cannot.
     ended, notice = socket.socketpair()
@@ -71,7 +78,7 @@ def run_server(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
     try:
-        server, bound = start_server(port, host)
+        server, bound = start_server(port, host, **own)
     except UsageError as error:
         fail(str(error))
     _announce(lesson, host, bound)
@@ -85,17 +92,18 @@ def run_server(
 
 def run_server_asyncio(
     lesson: str,
-    start_server: Callable[[int, str], Awaitable[tuple[grpc.aio.Server, int]]],
+    start_server: Callable[..., Awaitable[tuple[grpc.aio.Server, int]]],
+    defaults: dict[str, Any] | None = None,
 ) -> None:
     """Run a lesson's asyncio server as run_server does."""
-    port, host, drain = _read_flags()
+    port, host, drain, own = _read_flags(defaults or {})
 
     async def main() -> None:
         ended = asyncio.Event()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, ended.set)
-        server, bound = await start_server(port, host)
+        server, bound = await start_server(port, host, **own)
         _announce(lesson, host, bound)
         await ended.wait()
         await server.stop(grace=drain)
@@ -106,14 +114,16 @@ def run_server_asyncio(
         fail(str(error))
 
 
-def _read_flags() -> tuple[int, str, int]:
-    flags = parse_flags(_FLAGS)
+def _read_flags(
+    own: dict[str, Any],
+) -> tuple[int, str, int, dict[str, Any]]:
+    flags = parse_flags({**_FLAGS, **own})
     try:
-        port = whole_number("port", flags["port"], 0, 65_535)
-        drain = whole_number("drain", flags["drain"], 0, 86_400)
+        port = whole_number("port", flags.pop("port"), 0, 65_535)
+        drain = whole_number("drain", flags.pop("drain"), 0, 86_400)
     except UsageError as error:
         fail(str(error))
-    return port, flags["host"], drain
+    return port, flags.pop("host"), drain, flags
 
 
 def _announce(lesson: str, host: str, port: int) -> None:

@@ -23,34 +23,32 @@ export class Notes {
   readonly #kept: KeptNote[] = [];
   #bytes = 0;
 
-  /** Gives the notes at a place, the oldest first. */
-  at(location: Point): RouteNote[] {
-    const kept = this.#byPlace.get(placeOf(location)) ?? [];
-    return kept.map(({ note }) => note);
-  }
-
-  /** Keeps a note, and drops as many of the oldest as are too many then. A note
-   * that is too long by itself is dropped at once. */
-  keep(note: RouteNote, location: Point): void {
+  /** Leaves a note, and gives those that were left at its place before, the
+   * oldest first. Then as many of the oldest are dropped as are too many; a note
+   * that is too long by itself goes at once. */
+  leave(note: RouteNote, location: Point): RouteNote[] {
+    const place = placeOf(location);
+    const here = this.#byPlace.get(place) ?? [];
+    const earlier = here.map((kept) => kept.note);
     const bytes = new TextEncoder().encode(note.message).length;
-    const kept = { place: placeOf(location), bytes, note };
+    const kept = { place, bytes, note };
+    this.#byPlace.set(place, here);
+    here.push(kept);
     this.#kept.push(kept);
     this.#bytes += bytes;
-    const here = this.#byPlace.get(kept.place);
-    if (here) here.push(kept);
-    else this.#byPlace.set(kept.place, [kept]);
-    while (this.#kept.length > MOST_NOTES || this.#bytes > MOST_NOTE_BYTES) {
-      this.#dropOldest();
-    }
+    this.#dropOldest();
+    return earlier;
   }
 
   // The oldest note of all is also the oldest at its place.
   #dropOldest(): void {
-    const oldest = this.#kept.shift();
-    if (!oldest) return;
-    this.#bytes -= oldest.bytes;
-    const here = this.#byPlace.get(oldest.place);
-    here?.shift();
-    if (here?.length === 0) this.#byPlace.delete(oldest.place);
+    while (this.#kept.length > MOST_NOTES || this.#bytes > MOST_NOTE_BYTES) {
+      const oldest = this.#kept.shift();
+      if (!oldest) return;
+      this.#bytes -= oldest.bytes;
+      const here = this.#byPlace.get(oldest.place);
+      here?.shift();
+      if (here?.length === 0) this.#byPlace.delete(oldest.place);
+    }
   }
 }

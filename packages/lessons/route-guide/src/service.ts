@@ -67,8 +67,9 @@ export function routeGuide({ features, notesForCall, now }: RouteGuideNeeds) {
           return void call.emit('error', location);
         }
         let room = true;
-        for (const earlier of notes.at(location)) room = call.write(earlier);
-        notes.keep(note, location);
+        for (const earlier of notes.leave(note, location)) {
+          room = call.write(earlier);
+        }
         if (room) return;
         // While the reader is slow, read no further: what a client does not
         // read keeps it from sending more, and nothing piles up here.
