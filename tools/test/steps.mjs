@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { venvPython } from '../run/python.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
 import { capture, workspaceRoot } from '../setup/run.mjs';
+import { testGo } from './go.mjs';
 import { check, jest, jestResult, pytest } from './runners.mjs';
 
 export const steps = {
@@ -20,6 +21,10 @@ export const steps = {
       if (noPython) tally.skip(`${title}: ${noPython}`);
       else await check(tally, title, ...ruff(args));
     }
+  },
+
+  async go(tally) {
+    await testGo(tally);
   },
 
   async unit(tally) {

@@ -69,6 +69,24 @@ export class Tally {
     }
   }
 
+  /** Adds the counts of a run of Go's tests. A subtest counts with its test.
+   * @param {string} lines what go test -json prints
+   * @param {string} step */
+  addGo(lines, step) {
+    for (const line of lines.split('\n')) {
+      if (!line.startsWith('{')) continue;
+      const { Action, Package, Test, FailedBuild } = JSON.parse(line);
+      const test = `${step}: ${Package} ${Test ?? ''}`.trim();
+      if (Test === undefined) {
+        if (FailedBuild) this.fail(`${test} cannot be built`);
+      } else if (!Test.includes('/')) {
+        if (Action === 'pass') this.pass();
+        if (Action === 'fail') this.fail(test);
+        if (Action === 'skip') this.skip(test);
+      }
+    }
+  }
+
   print() {
     for (const what of this.failures) console.log(`failed: ${what}`);
     for (const reason of this.skips) console.log(`skipped: ${reason}`);

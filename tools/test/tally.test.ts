@@ -45,3 +45,21 @@ test('counts errors of pytest as failures and names the skipped', () => {
   expect(tally).toMatchObject({ passed: 5, failed: 3, skipped: 1 });
   expect(tally.skips).toEqual(['lesson: no asyncio']);
 });
+
+test('counts each test of Go, and a package that cannot be built', () => {
+  const tally = new Tally();
+  const events = [
+    { Action: 'run', Package: 'p', Test: 'TestA' },
+    { Action: 'pass', Package: 'p', Test: 'TestA/with_a_part' },
+    { Action: 'pass', Package: 'p', Test: 'TestA' },
+    { Action: 'fail', Package: 'p', Test: 'TestB' },
+    { Action: 'skip', Package: 'p', Test: 'TestC' },
+    { Action: 'fail', Package: 'p' },
+    { Action: 'fail', Package: 'q', FailedBuild: 'q' },
+  ];
+  const lines = events.map((event) => JSON.stringify(event));
+  tally.addGo(['go: downloading', ...lines].join('\n'), 'Go');
+  expect(tally).toMatchObject({ passed: 1, failed: 2, skipped: 1 });
+  expect(tally.failures).toEqual(['Go: p TestB', 'Go: q cannot be built']);
+  expect(tally.skips).toEqual(['Go: p TestC']);
+});

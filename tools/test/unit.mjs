@@ -1,10 +1,11 @@
-// Runs the tests of one project, in TypeScript and in Python:
+// Runs the tests of one project, in each of its languages:
 //
 //   node tools/test/unit.mjs PROJECT_FOLDER
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { goMissing } from '../run/go.mjs';
 import { jestArgs } from '../run/jest.mjs';
 import { runPython, venvPython } from '../run/python.mjs';
 
@@ -25,14 +26,30 @@ async function testProject() {
   const codes = [];
   if (some(/\.test\.ts$/)) codes.push(await jest());
   if (some(/(^|[\\/])test_\w+\.py$/)) codes.push(await pytest());
+  if (some(/_test\.go$/)) codes.push(await go());
   if (codes.length === 0) console.log(`${project} has no tests.`);
   return codes.every((code) => code === 0);
 }
 
-async function jest() {
+function jest() {
   const paths = ['--testPathPatterns', `/${project}/`];
-  const child = spawn('node', [...jestArgs, ...paths], { stdio: 'inherit' });
-  const [code] = await once(child, 'exit');
+  return run('node', [...jestArgs, ...paths]);
+}
+
+// -count=1: Go remembers a test that passed, and would not notice that a program
+// which the test runs has changed.
+function go() {
+  const missing = goMissing();
+  if (missing === undefined) {
+    return run('go', ['test', '-count=1', `./${project}/...`]);
+  }
+  console.log(`Skipped: the Go tests of ${project}. ${missing}`);
+  return 0;
+}
+
+async function run(program, args) {
+  const options = { cwd: workspaceRoot, stdio: 'inherit' };
+  const [code] = await once(spawn(program, args, options), 'exit');
   return code;
 }
 

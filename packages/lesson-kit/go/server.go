@@ -23,6 +23,7 @@ const defaultPort = 50_051
 type RunningServer struct {
 	Port   int
 	server *grpc.Server
+	ended  chan error
 }
 
 // Listen binds a server without encryption and starts it. Port 0 is any free
@@ -32,25 +33,23 @@ func Listen(server *grpc.Server, port int, host string) (*RunningServer, error) 
 	if err != nil {
 		return nil, err
 	}
-	// Serve accepts connections until the server is stopped.
-	go server.Serve(listener)
 	bound := listener.Addr().(*net.TCPAddr).Port
-	return &RunningServer{Port: bound, server: server}, nil
+	running := &RunningServer{bound, server, make(chan error, 1)}
+	// Serve accepts connections until the server is stopped.
+	go func() { running.ended <- server.Serve(listener) }()
+	return running, nil
 }
 
 // Stop refuses new calls, lets those in flight finish for as long as drain, then
 // cuts the rest.
 func (running *RunningServer) Stop(drain time.Duration) {
-	stopped := make(chan struct{})
-	go func() {
-		running.server.GracefulStop()
-		close(stopped)
-	}()
 	// GracefulStop waits for open calls for ever, so a timer stands beside it.
+	go running.server.GracefulStop()
 	select {
-	case <-stopped:
+	case <-running.ended:
 	case <-time.After(drain):
 		running.server.Stop()
+		<-running.ended
 	}
 }
 
