@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.logging.LogManager;
 
 /** Runs the main part of a program. */
@@ -57,7 +58,8 @@ public final class Program {
       error instanceof StatusException
     ) {
       Status status = Status.fromThrowable(error);
-      return status.getCode() + ": " + status.getDescription();
+      String details = Objects.requireNonNullElse(status.getDescription(), "");
+      return status.getCode() + ": " + details;
     }
     return error.getMessage() == null ? error.toString() : error.getMessage();
   }

@@ -1,0 +1,33 @@
+// What a failure is called on standard error.
+package lessonkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.grpc.Status;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ProgramTest {
+
+  @Test
+  void aFailedCallIsCalledByItsStatusCode() {
+    Status status = Status.NOT_FOUND.withDescription("no such thing");
+    for (Exception error : new Exception[] {
+      status.asRuntimeException(),
+      status.asException(),
+    }) {
+      assertEquals("NOT_FOUND: no such thing", Program.sentence(error));
+    }
+    Exception silent = Status.ABORTED.asRuntimeException();
+    assertEquals("ABORTED: ", Program.sentence(silent));
+  }
+
+  @Test
+  void anyOtherExceptionSaysItsMessageOrItsName() {
+    assertEquals("boom", Program.sentence(new IOException("boom")));
+    assertEquals(
+      "java.lang.IllegalStateException",
+      Program.sentence(new IllegalStateException())
+    );
+  }
+}
