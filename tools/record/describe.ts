@@ -3,7 +3,7 @@
 import type { IncomingHttpHeaders } from 'node:http2';
 
 /** Headers whose values differ from run to run. */
-const VARYING = [':authority', 'date', 'grpc-timeout', 'user-agent'];
+export const VARYING = [':authority', 'date', 'grpc-timeout', 'user-agent'];
 
 /** Lists headers, one a line, in the order in which they came. */
 export function describeHeaders(headers: IncomingHttpHeaders): string {
