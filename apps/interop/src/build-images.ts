@@ -67,8 +67,13 @@ function stage(image: Image, context: string): void {
   for (const [name, text] of Object.entries(image.extra)) {
     writeFileSync(join(context, name), text);
   }
-  for (const path of image.files) {
-    cpSync(join(workspaceRoot, path), join(context, 'app', path));
+  for (const [folder, files] of [
+    ['first', image.first],
+    ['app', image.files],
+  ] as const) {
+    for (const path of files) {
+      cpSync(join(workspaceRoot, path), join(context, folder, path));
+    }
   }
   for (const path of image.packages) {
     const options = { recursive: true };

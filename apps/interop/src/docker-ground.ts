@@ -1,6 +1,7 @@
 // Runs programs in containers: each server in one of its own, the clients of a
 // language in one that stays up, because starting a process in a container is
 // three times as quick as starting a container.
+import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import {
   GenericContainer,
@@ -9,6 +10,10 @@ import {
   Wait,
 } from 'testcontainers';
 import { RUN_LABEL } from '../../../tools/docker/labelled.mjs';
+import {
+  javaModules,
+  withDependencies,
+} from '../../../tools/run/java-modules.mjs';
 import {
   CELL_MS,
   type Finished,
@@ -113,8 +118,35 @@ function follow(stream: Readable, lines: Lines): void {
   stream.on('end', () => lines.push(undefined));
 }
 
+// JVMs that live for seconds: a collector without threads of its own, and the
+// compiler that takes less time.
+const QUICK_START = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
+// What starts a program in its image: see the Dockerfiles.
 function commandOf({ language, file }: Program): string[] {
-  return [language === 'python' ? 'python' : 'node', file];
+  const [module = '', source = ''] = file.split('/src/main/java/');
+  switch (language) {
+    case 'typescript':
+      return ['node', file];
+    case 'python':
+      return ['python', file];
+    case 'go':
+      return [`/app/${dirname(file)}`];
+    case 'java': {
+      const mainClass = source.replace('.java', '').replaceAll('/', '.');
+      return ['java', ...QUICK_START, '-cp', classPath(module), mainClass];
+    }
+  }
+}
+
+// Libraries come first: then they are the same for every program.
+function classPath(folder: string): string {
+  const module = javaModules().find((each) => each.folder === folder);
+  if (!module) throw new Error(`pom.xml names no module ${folder}.`);
+  const own = withDependencies(module).map(
+    ({ name }: { name: string }) => `own/${name}.jar`,
+  );
+  return ['lib/*', ...own].map((path) => `/app/${path}`).join(':');
 }
 
 function environmentOf({ language, project }: Program): Record<string, string> {

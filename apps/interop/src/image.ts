@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import {
-  findLessons,
   findPeers,
   type Language,
+  lessonProjects,
   workspaceRoot,
 } from './workspace.ts';
 
@@ -24,6 +24,8 @@ export interface Image {
   tag: string;
   /** Files of the workspace, relative to its root, at the same place in /app. */
   files: string[];
+  /** Further ones that change less, so that what is built of them is kept. */
+  first: string[];
   /** Packages of node_modules, relative to the root. */
   packages: string[];
   /** Links in node_modules to workspace packages, which stay outside: Node
@@ -49,28 +51,56 @@ export function readImages(): Images {
   return JSON.parse(readFileSync(list, 'utf8'));
 }
 
-const IN_IMAGE: Record<Language, string> = {
-  typescript: '{package.json,{src,proto-loader,static,classic}/**/*.{ts,js}}',
-  python: 'python/**/*.py',
+interface Contents {
+  /** Files of a project, in the folder of that language. */
+  ofProject: string;
+  /** Files from the workspace's root. */
+  ofWorkspace?: string;
+  /** Those of all these on which the rest is built. */
+  first?: RegExp;
+}
+
+const CONTENTS: Record<Language, Contents> = {
+  typescript: {
+    ofProject:
+      '{package.json,{src,proto-loader,static,classic,es}/**/*.{ts,js}}',
+    ofWorkspace: 'protos/**/*.proto',
+  },
+  python: { ofProject: 'python/**/*.py' },
+  go: {
+    ofProject: '{go/**/*.go,published/go.*}',
+    ofWorkspace: 'go.{mod,sum}',
+    first: /(^|\/)go\.(mod|sum)$|^packages\/stubs\//,
+  },
+  java: {
+    ofProject: 'java/src/main/**/*',
+    // Maven asks for each module that the parent names, used or not.
+    ofWorkspace: '{pom.xml,.mvn/maven.config,{packages,apps}/**/java/pom.xml}',
+    first: /pom\.xml$|^\.mvn\/|^packages\/stubs\//,
+  },
 };
 
 /** Describes the image of a language.
  * @param base the image it is built on */
 export function describeImage(language: Language, base: string): Image {
   const { projects, packages, links } = closure([
-    ...findLessons().map((lesson) => `packages/lessons/${lesson.name}`),
+    ...lessonProjects(),
     ...findPeers()
       .filter((peer) => peer.language === language)
       .map((peer) => peer.project),
   ]);
-  const patterns = projects.map((path) => `${path}/${IN_IMAGE[language]}`);
-  if (language === 'typescript') patterns.push('protos/**/*.proto');
-  const files = globSync(patterns, { cwd: workspaceRoot })
-    .filter((file) => !/\.test\.ts$|\/test_\w+\.py$/.test(file))
+  const { ofProject, ofWorkspace, first } = CONTENTS[language];
+  const patterns = projects.map((path) => `${path}/${ofProject}`);
+  const options = { cwd: workspaceRoot, withFileTypes: true } as const;
+  const found = globSync([...patterns, ofWorkspace ?? []].flat(), options)
+    .filter((entry) => entry.isFile())
+    .map((entry) => inRoot(join(entry.parentPath, entry.name)))
+    .filter((file) => !/[._]test\.(ts|go)$|\/test_\w+\.py$/.test(file))
     .sort();
   const node = language === 'typescript';
   const content = {
-    files,
+    files: found.filter((file) => !first?.test(file)),
+    first: found.filter((file) => first?.test(file)),
     packages: node ? packages : [],
     links: node ? links : [],
     extra: extraFiles(language),
@@ -83,7 +113,7 @@ function extraFiles(language: Language): Record<string, string> {
   const read = (path: string) =>
     readFileSync(join(workspaceRoot, path), 'utf8');
   const Dockerfile = read(`docker/${language}/Dockerfile`);
-  if (language === 'typescript') return { Dockerfile };
+  if (language !== 'python') return { Dockerfile };
   const names = read(`docker/${language}/requirements.txt`);
   const requirements = pinned(names, read('requirements.lock'));
   return { Dockerfile, 'requirements.txt': requirements };
@@ -140,11 +170,11 @@ function resolvePackage(folder: string, name: string): string {
 
 // A package is known by its version: to read all its files would be slow.
 function hash(base: string, content: Omit<Image, 'language' | 'tag'>): string {
-  const { files, packages, links, extra } = content;
+  const { files, first, packages, links, extra } = content;
   const digest = createHash('sha256');
   const add = (...parts: unknown[]) => digest.update(JSON.stringify(parts));
   add(base, process.version, process.arch, links, extra);
-  for (const file of files) add(file, read(file));
+  for (const file of [...first, ...files]) add(file, read(file));
   for (const path of packages) add(path, read(`${path}/package.json`));
   return digest.digest('hex').slice(0, 12);
 }

@@ -2,8 +2,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { venvPython } from '../../../tools/run/python.mjs';
+import { join } from 'node:path';
+import { commandOf, missingFor } from '../../../tools/run/command.mjs';
 import {
   CELL_MS,
   type Ground,
@@ -11,25 +11,40 @@ import {
   type Server,
   START_MS,
 } from './ground.ts';
-import { type Program, pythonPath, workspaceRoot } from './workspace.ts';
+import {
+  everyProgram,
+  type Language,
+  type Program,
+  workspaceRoot,
+} from './workspace.ts';
+
+type Command = ReturnType<typeof commandOf>;
 
 /** Opens the ground. The files placed there are those of the last run. */
 export async function openProcessGround(): Promise<Ground> {
   const folder = join(workspaceRoot, '.results/plans');
   mkdirSync(folder, { recursive: true });
-  const python = venvPython();
+  const commands = new Map<string, Command>();
+  const prepared = (program: Program, args: string[]) => {
+    const { file } = program;
+    const command = commands.get(file) ?? commandOf(join(workspaceRoot, file));
+    commands.set(file, command);
+    return prepare(command, args);
+  };
+  // What has to be compiled is compiled now, as no limit of a cell allows.
+  for (const program of everyProgram()) {
+    if (!lacks(program.language)) prepared(program, []);
+  }
   let files = 0;
   return {
     kind: 'process',
     // No machine runs the service that port 1 is for.
     emptyAddress: 'localhost:1',
-    lacks: (language) =>
-      language === 'python' && !python
-        ? 'Python is not set up here: npm start says how'
-        : undefined,
-    serve: (program, args = []) => serve(python, program, args),
+    lacks,
+    serve: (program, args = []) =>
+      serve(...prepared(program, [...args, '--port', '0'])),
     run(program, args) {
-      const [command, options] = prepare(python, program, args);
+      const [command, options] = prepared(program, args);
       const limits = { timeout: CELL_MS, killSignal: 'SIGKILL' } as const;
       return new Promise((resolve) => {
         execFile(
@@ -52,15 +67,18 @@ export async function openProcessGround(): Promise<Ground> {
   };
 }
 
+const lacks = (language: Language) => missingFor(`main${TYPES[language]}`);
+const TYPES: Record<Language, string> = {
+  typescript: '.ts',
+  python: '.py',
+  go: '.go',
+  java: '.java',
+};
+
 async function serve(
-  python: string | undefined,
-  program: Program,
-  args: string[],
+  [file, flags]: [string, string[]],
+  options: { cwd: string; env: NodeJS.ProcessEnv },
 ): Promise<Server> {
-  const [[file, flags], options] = prepare(python, program, [
-    ...args,
-    ...['--port', '0'],
-  ]);
   const child = spawn(file, flags, options);
   const ended = once(child, 'close');
   const lines = new Lines();
@@ -90,19 +108,11 @@ const isFirst = (line: string) => line.startsWith('Listening on ');
 
 // The command line of a program, and the environment that it runs in.
 function prepare(
-  python: string | undefined,
-  { language, project, file }: Program,
+  { command, env }: Command,
   args: string[],
 ): [[string, string[]], { cwd: string; env: NodeJS.ProcessEnv }] {
-  const paths = pythonPath(project).map((path) => join(workspaceRoot, path));
-  const env = {
-    ...process.env,
-    // Node would colour its messages, and Python write files beside the code.
-    NODE_OPTIONS: '',
-    PYTHONPATH: paths.join(delimiter),
-    PYTHONDONTWRITEBYTECODE: '1',
-  };
-  const interpreter = language === 'python' ? python : process.execPath;
-  if (!interpreter) throw new Error('Python is not set up: npm start');
-  return [[interpreter, [file, ...args]], { cwd: workspaceRoot, env }];
+  const [file = '', ...first] = command;
+  // Node would colour its messages.
+  const options = { cwd: workspaceRoot, env: { ...env, NODE_OPTIONS: '' } };
+  return [[file, [...first, ...args]], options];
 }

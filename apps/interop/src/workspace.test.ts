@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempDisposableSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { findLessons, findPeers } from './workspace.ts';
+import { findLessons, findPeers, findPrograms } from './workspace.ts';
 
 function makeTree(...files: string[]) {
   const folder = mkdtempDisposableSync(join(tmpdir(), 'interop-test-'));
@@ -22,11 +22,16 @@ test('finds the servers and clients of a lesson, named by their variants', () =>
     'packages/lessons/greet/src/client.ts',
     'packages/lessons/greet/src/client-static.ts',
     'packages/lessons/greet/python/server_asyncio.py',
+    'packages/lessons/greet/go/server/main.go',
+    'packages/lessons/greet/java/src/main/java/greet/RouteGuideServer.java',
+    'packages/lessons/greet/java/src/main/java/greet/Greeter.java',
   );
   const [lesson] = findLessons(tree.path);
   expect(lesson?.name).toBe('greet');
   expect(lesson?.output).toBe('content of packages/lessons/greet/output.txt');
   expect(lesson?.servers.map(({ name }) => name)).toEqual([
+    'go',
+    'java',
     'python-asyncio',
     'typescript',
   ]);
@@ -36,6 +41,23 @@ test('finds the servers and clients of a lesson, named by their variants', () =>
       name: 'typescript-static',
       file: 'packages/lessons/greet/src/client-static.ts',
     }),
+  ]);
+});
+
+test('finds programs by a role that is no server and no client', () => {
+  using tree = makeTree(
+    'packages/lessons/protobuf/src/add-person.ts',
+    'packages/lessons/protobuf/python/add_person.py',
+    'packages/lessons/protobuf/go/add-person/main.go',
+    'packages/lessons/protobuf/java/src/main/java/protobuf/AddPerson.java',
+  );
+  const project = 'packages/lessons/protobuf';
+  const found = findPrograms(tree.path, project, 'add-person');
+  expect(found.map(({ name }) => name)).toEqual([
+    'go',
+    'java',
+    'python',
+    'typescript',
   ]);
 });
 

@@ -1,7 +1,7 @@
 // Finds what the matrix is made of. Nothing is listed by hand: a lesson, a
 // program or a peer takes part as soon as its files are there.
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
 
@@ -15,7 +15,15 @@ export interface Program {
   file: string;
 }
 
-export type Language = 'typescript' | 'python';
+export type Language = 'typescript' | 'python' | 'go' | 'java';
+
+// Where each language has the programs of a project. In Go each has a folder.
+const PROGRAM_FILES: [Language, RegExp][] = [
+  ['typescript', /^src\/([\w-]+)\.ts$/],
+  ['python', /^python\/(\w+)\.py$/],
+  ['go', /^go\/([\w-]+)\/main\.go$/],
+  ['java', /^java\/src\/main\/java\/\w+\/(\w+)\.java$/],
+];
 
 export interface Lesson {
   name: string;
@@ -27,42 +35,30 @@ export interface Lesson {
   output: string;
 }
 
-const LANGUAGES: Record<string, Language> = { ts: 'typescript', py: 'python' };
-
 /** Finds the lessons that have a server, a client and an output.txt.
  * @param root a workspace */
 export function findLessons(root: string = workspaceRoot): Lesson[] {
-  return folders(join(root, 'packages/lessons'))
-    .map((name) => readLesson(root, name))
+  return lessonProjects(root)
+    .map((project) => readLesson(root, project))
     .filter((lesson) => lesson !== undefined);
 }
 
-function readLesson(root: string, name: string): Lesson | undefined {
-  const project = `packages/lessons/${name}`;
+/** Finds the projects of all lessons, also of those that serve nothing. */
+export function lessonProjects(root: string = workspaceRoot): string[] {
+  const parent = 'packages/lessons';
+  return folders(join(root, parent)).map((name) => `${parent}/${name}`);
+}
+
+function readLesson(root: string, project: string): Lesson | undefined {
   const folder = join(root, project);
   const output = join(folder, 'output.txt');
   if (!existsSync(output)) return undefined;
-  const found = ['src', 'python'].flatMap((folder) =>
-    files(join(root, project, folder)).map((file) => `${folder}/${file}`),
-  );
-  const programs = (role: string) =>
-    found
-      .flatMap((file) => readProgram(project, file, role))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const [servers, clients] = [programs('server'), programs('client')];
+  const servers = findPrograms(root, project, 'server');
+  const clients = findPrograms(root, project, 'client');
   if (servers.length === 0 || clients.length === 0) return undefined;
   const text = readFileSync(output, 'utf8');
+  const name = basename(project);
   return { name, folder, servers, clients, output: text };
-}
-
-// server.ts, server-static.ts, server_asyncio.py: what follows is the variant.
-function readProgram(project: string, file: string, role: string): Program[] {
-  const [, stem, variant, type] =
-    file.match(/^\w+\/(server|client)(?:[-_](\w+))?\.(ts|py)$/) ?? [];
-  const language = LANGUAGES[type ?? ''];
-  if (stem !== role || !language) return [];
-  const name = [language, variant].filter(Boolean).join('-');
-  return [{ name, language, project, file: `${project}/${file}` }];
 }
 
 /** Finds a lesson by its name. @throws Error if it is not there */
@@ -74,16 +70,62 @@ export function lessonNamed(name: string): Lesson {
 
 /** Finds the programs that serve and call the Probe, one per language. */
 export function findPeers(root: string = workspaceRoot): Program[] {
-  return folders(join(root, 'apps')).flatMap((folder) =>
-    ['src/peer.ts', 'python/peer.py'].flatMap((file) => {
-      const project = `apps/${folder}`;
-      const language = LANGUAGES[file.split('.')[1] ?? ''];
-      if (!language || !existsSync(join(root, project, file))) return [];
-      const name = folder.replace('peer-', '');
+  return folders(join(root, 'apps'))
+    .filter((folder) => folder.startsWith('peer-'))
+    .flatMap((folder) => findPrograms(root, `apps/${folder}`, 'peer'));
+}
+
+/** Finds all programs of the lessons and the peers. */
+export function everyProgram(root: string = workspaceRoot): Program[] {
+  const ofLessons = lessonProjects(root).flatMap((project) =>
+    rolesOf(join(root, project)).flatMap((role) =>
+      findPrograms(root, project, role),
+    ),
+  );
+  return [...ofLessons, ...findPeers(root)];
+}
+
+// A lesson that is no server and client names its programs.
+function rolesOf(folder: string): string[] {
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  return JSON.parse(manifest).programs ?? ['server', 'client'];
+}
+
+/** Finds the programs of a project that have a role, such as `server`, in every
+ * language and variant. */
+export function findPrograms(
+  root: string,
+  project: string,
+  role: string,
+): Program[] {
+  return PROGRAM_FILES.flatMap(([language, pattern]) =>
+    files(join(root, project)).flatMap((file) => {
+      const [, stem] = file.match(pattern) ?? [];
+      const variant = stem && variantOf(kebabCase(stem), role, language);
+      if (variant === undefined) return [];
+      const name = [language, variant].filter(Boolean).join('-');
       return [{ name, language, project, file: `${project}/${file}` }];
     }),
-  );
+  ).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+// server.ts, server-static.ts, server_asyncio.py: what follows is the variant.
+// A class of Java says before it of what it is: GreeterServer.
+function variantOf(
+  stem: string,
+  role: string,
+  language: Language,
+): string | undefined {
+  if (stem === role) return '';
+  if (language === 'java') return stem.endsWith(`-${role}`) ? '' : undefined;
+  return stem.startsWith(`${role}-`) ? stem.slice(role.length + 1) : undefined;
+}
+
+const kebabCase = (stem: string) =>
+  stem
+    .replace(/(?<=[a-z])[A-Z]/g, '-$&')
+    .replaceAll('_', '-')
+    .toLowerCase();
 
 /** The folders from which a project's Python programs import, relative to the
  * workspace's root: those of its dependencies. */
@@ -105,5 +147,7 @@ function folders(parent: string): string[] {
 }
 
 function files(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
 }

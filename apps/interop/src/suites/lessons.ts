@@ -55,15 +55,16 @@ export function greeterSuite(ground: Ground, servers: SharedServers): void {
 
 /** A client without a server says which command starts one. */
 export function noServerSuite(ground: Ground): void {
-  for (const { name, clients } of findLessons()) {
+  for (const { name, clients, output } of findLessons()) {
     for (const client of clients) {
       const server = { ...client, name: 'none' };
       const title = `says how to start a server of ${name}`;
       cell(ground, { suite: 'no server', server, client, title }, async () => {
         const address = ground.emptyAddress;
         const finished = await ground.run(client, ['--address', address]);
+        // What it prints before its first call, if anything.
+        expect(output.startsWith(finished.stdout)).toBe(true);
         expect(finished).toMatchObject({
-          stdout: '',
           stderr:
             `No server answers at ${address}. ` +
             `Start one in another terminal: npx nx serve ${name}\n`,
