@@ -26,6 +26,9 @@ const QUICK_START = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 // Servers run for long, and are measured: they get the compiler that takes more.
 const LONG_RUN = ['-XX:+UseSerialGC'];
 
+/** How Maven is run here: it speaks only of what is wrong, without colours. */
+export const mavenFlags = ['--quiet', '-Dstyle.color=never'];
+
 let missing;
 
 /** Says in one sentence what to install, or nothing where Java can be built.
@@ -99,8 +102,8 @@ function compile({ folder, name }) {
       'about 30 MB, up to a minute.',
   );
   const { status, stdout, stderr } = run('mvn', [
-    ...['--quiet', '-Dstyle.color=never', 'process-classes'],
-    ...['--projects', folder, '--also-make'],
+    ...mavenFlags,
+    ...['--projects', folder, '--also-make', 'process-classes'],
   ]);
   if (status === 0) return;
   const said = `${stdout}${stderr}`

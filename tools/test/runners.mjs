@@ -63,6 +63,6 @@ export async function pytest(tally, project) {
     ended,
   );
   if (code !== 0) console.log(output.trim());
-  if (existsSync(xml)) tally.addPytest(readFileSync(xml, 'utf8'), project);
+  if (existsSync(xml)) tally.addJUnit(readFileSync(xml, 'utf8'), project);
   else tally.fail(`${project} in Python: ended with exit code ${code}`);
 }

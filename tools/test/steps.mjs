@@ -5,6 +5,7 @@ import { venvPython } from '../run/python.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
 import { capture, workspaceRoot } from '../setup/run.mjs';
 import { testGo } from './go.mjs';
+import { testJava } from './java.mjs';
 import { check, jest, jestResult, pytest } from './runners.mjs';
 
 export const steps = {
@@ -25,6 +26,10 @@ export const steps = {
 
   async go(tally) {
     await testGo(tally);
+  },
+
+  async java(tally) {
+    await testJava(tally);
   },
 
   async unit(tally) {

@@ -52,10 +52,10 @@ export class Tally {
     }
   }
 
-  /** Adds the counts of a pytest run.
-   * @param {string} xml what pytest's --junit-xml writes
+  /** Adds the counts of a report in JUnit's form.
+   * @param {string} xml what pytest's --junit-xml or Maven writes
    * @param {string} step */
-  addPytest(xml, step) {
+  addJUnit(xml, step) {
     const count = (name) => {
       const found = xml.match(new RegExp(`<testsuite [^>]*${name}="(\\d+)"`));
       return Number(found?.[1] ?? 0);

@@ -36,7 +36,7 @@ test('counts a known defect of the matrix as skipped, with its link', () => {
 
 test('counts errors of pytest as failures and names the skipped', () => {
   const tally = new Tally();
-  tally.addPytest(
+  tally.addJUnit(
     '<testsuites><testsuite name="pytest" errors="1" failures="2" skipped="1" ' +
       'tests="9"><testcase><skipped type="pytest.skip" message="no asyncio"/>' +
       '</testcase></testsuite></testsuites>',

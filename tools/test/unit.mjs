@@ -6,10 +6,13 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { goMissing } from '../run/go.mjs';
+import { javaMissing, mavenFlags } from '../run/java.mjs';
 import { jestArgs } from '../run/jest.mjs';
 import { runPython, venvPython } from '../run/python.mjs';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
+// Maven is a command file on Windows.
+const shell = process.platform === 'win32';
 const project = (process.argv[2] ?? '').replace(/\/$/, '');
 
 if (existsSync(join(workspaceRoot, project, 'package.json'))) {
@@ -27,6 +30,7 @@ async function testProject() {
   if (some(/\.test\.ts$/)) codes.push(await jest());
   if (some(/(^|[\\/])test_\w+\.py$/)) codes.push(await pytest());
   if (some(/_test\.go$/)) codes.push(await go());
+  if (some(/Test\.java$/)) codes.push(await java());
   if (codes.length === 0) console.log(`${project} has no tests.`);
   return codes.every((code) => code === 0);
 }
@@ -47,8 +51,18 @@ function go() {
   return 0;
 }
 
+function java() {
+  const missing = javaMissing();
+  if (missing === undefined) {
+    const only = ['--projects', `${project}/java`, '--also-make'];
+    return run('mvn', [...mavenFlags, ...only, 'test']);
+  }
+  console.log(`Skipped: the Java tests of ${project}. ${missing}`);
+  return 0;
+}
+
 async function run(program, args) {
-  const options = { cwd: workspaceRoot, stdio: 'inherit' };
+  const options = { cwd: workspaceRoot, stdio: 'inherit', shell };
   const [code] = await once(spawn(program, args, options), 'exit');
   return code;
 }
