@@ -8,8 +8,8 @@
 //   go/client/main.go       client:go        java/…/…Client.java        client:java
 //   *.test.ts, test_*.py    test             packages/stubs/<contract>  generate
 //
-// A lesson that is no client and server names its programs in its package.json,
-// and each becomes a target: src/add-person.ts, python/add_person.py,
+// Programs that are neither are named in the lesson's package.json, and each
+// becomes a target: src/add-person.ts, python/add_person.py,
 // go/add-person/main.go and java/…/AddPerson.java are add-person in four
 // languages.
 //
@@ -76,11 +76,12 @@ const TARGETS = { server: 'serve', client: 'client' };
 
 // One target for each program, named by its role, its language and what follows
 // the role in the name of its file.
-function programs(root, files, declared = Object.keys(TARGETS)) {
+function programs(root, files, declared = []) {
+  const roles = [...Object.keys(TARGETS), ...declared];
   const targets = {};
   for (const file of files) {
     const { language, name, command } = program(root, file) ?? {};
-    const role = declared.find(
+    const role = roles.find(
       (role) => name === role || name?.startsWith(`${role}-`),
     );
     if (!role) continue;

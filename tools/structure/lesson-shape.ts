@@ -6,12 +6,15 @@ import { filesBelow, type Problem, read, readJson } from './tree.ts';
 
 const ROLES = ['server', 'client'];
 
-/** The programs of a lesson: its server and client, or those that its
- * package.json names. */
+/** The programs of a lesson: its server and client, and those that its
+ * package.json names. One that names some need not have the two. */
 function programsOf(root: string, folder: string): string[] {
   const file = `${folder}/package.json`;
   const { programs } = existsSync(join(root, file)) ? readJson(root, file) : {};
-  return Array.isArray(programs) ? programs.map(String) : ROLES;
+  const named = Array.isArray(programs) ? programs.map(String) : [];
+  const serves =
+    named.length === 0 || existsSync(join(root, folder, 'src/server.ts'));
+  return serves ? [...ROLES, ...named] : named;
 }
 
 const snake = (stem: string) => stem.replaceAll('-', '_');
@@ -34,8 +37,9 @@ const PLACES: Record<string, (stem: string, isProgram: boolean) => string> = {
 export function missingFiles(root: string, lesson: string): Problem[] {
   const folder = `packages/lessons/${lesson}`;
   const programs = programsOf(root, folder);
-  const stems = programs === ROLES ? ['service', ...ROLES] : programs;
-  const tests = programs === ROLES ? ['service', 'lesson'] : ['lesson'];
+  const serves = programs.includes('server');
+  const stems = serves ? ['service', ...programs] : programs;
+  const tests = serves ? ['service', 'lesson'] : ['lesson'];
   const placesIn = (language: string) =>
     stems.flatMap((stem) => {
       const file = PLACES[language]?.(stem, programs.includes(stem));
