@@ -1,7 +1,7 @@
 // The root stays small, versions stay pinned, and the lock file whole.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow, type Problem, readJson } from './tree.ts';
+import { filesBelow, type Problem, read, readJson } from './tree.ts';
 
 /** The root's visible entries. Lock files do not count. */
 const ENTRIES = [
@@ -81,6 +81,29 @@ export function missingWorkspaces(root: string): Problem[] {
     )
     .filter((folder) => !(folder in packages))
     .map((folder) => `package-lock.json lacks ${folder}: npm install`);
+}
+
+/** Names Maven modules that the root's pom.xml does not know, and those that it
+ * names without need: Maven cannot find modules by itself. */
+export function wrongModules(root: string): Problem[] {
+  const folders = ['packages', 'apps'].flatMap((folder) =>
+    filesBelow(join(root, folder))
+      .filter((file) => /^(?!.*node_modules).*\/java\/pom\.xml$/.test(file))
+      .map((file) => `${folder}/${file.replace('/pom.xml', '')}`),
+  );
+  const named = [
+    ...read(root, 'pom.xml').matchAll(/<module>([^<]+)<\/module>/g),
+  ].map(([, module]) => String(module));
+  const only = (some: string[], others: string[]) =>
+    some.filter((each) => !others.includes(each));
+  return [
+    ...only(folders, named).map(
+      (each) => `pom.xml lacks <module>${each}</module>. Add it.`,
+    ),
+    ...only(named, folders).map(
+      (each) => `pom.xml names ${each}, which has no pom.xml. Remove it.`,
+    ),
+  ];
 }
 
 interface LockEntry {

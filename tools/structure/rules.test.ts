@@ -21,7 +21,12 @@ import {
 } from './lesson-shape.ts';
 import { CHINESE, missingPage, untranslatedPages } from './pages.ts';
 import { brokenRegions } from './regions.ts';
-import { missingPlatforms, strayEntries, unpinned } from './root-folder.ts';
+import {
+  missingPlatforms,
+  strayEntries,
+  unpinned,
+  wrongModules,
+} from './root-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'polyglot-structure-'));
 const lesson = 'demo-lesson';
@@ -166,6 +171,16 @@ describe('a broken tree', () => {
     ]);
     expect(missingPlatforms(root)).toEqual([
       expect.stringMatching(/lacks @nx\/nx-darwin-arm64/),
+    ]);
+  });
+
+  test('is told which Java module Maven does not know, and which is gone', () => {
+    mkdirSync(join(root, folder, 'java'));
+    writeFileSync(join(root, folder, 'java/pom.xml'), '');
+    writeFileSync(join(root, 'pom.xml'), '<module>apps/gone/java</module>');
+    expect(wrongModules(root)).toEqual([
+      `pom.xml lacks <module>${folder}/java</module>. Add it.`,
+      'pom.xml names apps/gone/java, which has no pom.xml. Remove it.',
     ]);
   });
 });

@@ -15,6 +15,7 @@ import {
   missingWorkspaces,
   strayEntries,
   unpinned,
+  wrongModules,
 } from './root-folder.ts';
 import { filesBelow, lessonsOf, read } from './tree.ts';
 
@@ -63,6 +64,9 @@ describe('the tree', () => {
   });
   test('locks every workspace', () => {
     expect(missingWorkspaces(root)).toEqual([]);
+  });
+  test('names every Java module to Maven', () => {
+    expect(wrongModules(root)).toEqual([]);
   });
   test('has nothing but the site and the matrix that imports a lesson', () => {
     const problems = ['packages/lesson-kit', 'packages/stubs', 'tools']
