@@ -37,6 +37,30 @@ export function runFile(file: string, ...args: string[]): Promise<Finished> {
   return finished(start(file, args));
 }
 
+/** A program that was started and will end. */
+export interface Running {
+  child: ChildProcess;
+  end: Promise<Finished>;
+}
+
+/** How a user starts a program. */
+interface Start {
+  /** The folder in which the user's terminal is. */
+  cwd?: string;
+  /** A command that starts the program that follows, such as `nice`. */
+  through?: string[];
+}
+
+/** Starts a program for a user whose terminal is in a folder. */
+export function startFileIn(
+  where: Start,
+  file: string,
+  ...args: string[]
+): Running {
+  const child = start(file, args, where);
+  return { child, end: finished(child) };
+}
+
 /** Starts a server on a free port and waits until it listens.
  * @throws Error with what it printed if it ends instead */
 export async function startProgram(
@@ -81,10 +105,18 @@ export async function lineOf(
   });
 }
 
-function start(file: string, args: string[]): ChildProcess {
+function start(
+  file: string,
+  args: string[],
+  { cwd, through = [] }: Start = {},
+): ChildProcess {
   const { command, env } = commandOf(file);
-  const [program = '', ...first] = command;
-  return spawn(program, [...first, ...args], { env });
+  const [program = '', ...first] = [...through, ...command];
+  return spawn(program, [...first, ...args], {
+    cwd,
+    // Where npm or nx would say that the command was typed.
+    env: cwd ? { ...env, INIT_CWD: cwd } : env,
+  });
 }
 
 async function finished(child: ChildProcess): Promise<Finished> {

@@ -1,0 +1,78 @@
+// The lesson as a reader meets it: programs, and a file between them. Every
+// language has to pass the same tests, word for word and byte for byte.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { BOOKS, DAMAGED, EXAMPLE } from './books.ts';
+import { inEveryLanguage, openDesk } from './every-language.ts';
+import { LIST_MISTAKES, MISTAKES } from './mistakes.ts';
+
+const output = readFileSync(join(import.meta.dirname, '../output.txt'), 'utf8');
+
+inEveryLanguage((language) => {
+  test('add-person makes a book, and list-people prints output.txt', async () => {
+    await using desk = await openDesk();
+    for (const person of EXAMPLE) {
+      const added = await desk.run(
+        language,
+        'add-person',
+        'my.book',
+        ...person,
+      );
+      expect(added).toMatchObject({ stderr: '', exitCode: 0 });
+    }
+    expect(await desk.run(language, 'list-people', 'my.book')).toEqual({
+      stdout: output,
+      stderr: '',
+      exitCode: 0,
+    });
+    expect(await desk.files()).toEqual(['my.book']);
+  });
+
+  test('add-person says whom it has added', async () => {
+    await using desk = await openDesk();
+    const flags = ['--name', 'Ada\n小明', '--id', '-7', './my.book'];
+    expect(await desk.run(language, 'add-person', ...flags)).toEqual({
+      stdout: 'Added Ada\\x0a小明 (id -7) to ./my.book.\n',
+      stderr: '',
+      exitCode: 0,
+    });
+  });
+
+  test.each(BOOKS)('list-people reads %s', async (_, book, ...lines) => {
+    await using desk = await openDesk(book);
+    expect(await desk.run(language, 'list-people', 'my.book')).toEqual({
+      stdout: `${lines.join('\n')}\n`,
+      stderr: '',
+      exitCode: 0,
+    });
+  });
+
+  test.each(DAMAGED)(
+    'refuses %s, and leaves the file alone',
+    async (_, book) => {
+      await using desk = await openDesk(book);
+      const flags = ['my.book', '--name', 'Ada', '--id', '2'];
+      expect(await desk.run(language, 'add-person', ...flags)).toEqual({
+        stdout: '',
+        stderr: 'my.book is damaged, or is not an address book.\n',
+        exitCode: 1,
+      });
+      expect(await desk.book()).toBe(book);
+      expect(await desk.files()).toEqual(['my.book']);
+    },
+  );
+
+  test.each([
+    ...MISTAKES.map(([...each]) => ['add-person', ...each] as const),
+    ...LIST_MISTAKES.map(([...each]) => ['list-people', ...each] as const),
+  ])('%s %j answers: %s', async (program, args, sentence) => {
+    await using desk = await openDesk();
+    expect(await desk.run(language, program, ...args)).toEqual({
+      stdout: '',
+      stderr: `${sentence}\n`,
+      exitCode: 1,
+    });
+    expect(await desk.files()).toEqual([]);
+  });
+});
