@@ -19,6 +19,7 @@ export interface Question {
 
 /** A right answer: what a load is held against. */
 export interface Answer {
+  question: Question;
   /** How many messages it has. */
   messages: number;
   /** All of them as on the wire, in their frames. */
@@ -62,7 +63,7 @@ async function askOne(client: Client, question: Question): Promise<Answer> {
   const fault = question.fault(messages);
   if (fault) throw wrong(question, fault);
   const body = Buffer.concat(messages.map((message) => frame(message)));
-  return { messages: messages.length, body };
+  return { question, messages: messages.length, body };
 }
 
 // On the wire an answer to a unary call is a stream of one message, so one way

@@ -5,19 +5,19 @@
 // --quick     a sketch of a minute, marked as such
 // --profile   where the servers in TypeScript spend their time; no results
 // --anyway    measures on a busy machine, and says how busy it was
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from '../../interop/src/workspace.ts';
 import { disturbanceNow } from './disturbance.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { ensureH2load } from './h2load-installed.ts';
-import { choosePinning, type Pinning } from './machine.ts';
+import { choosePinning, describeMachine, type Pinning } from './machine.ts';
 import { readProfiles } from './profile.ts';
-import type { BenchResults } from './results.ts';
 import { addResult } from './results-file.ts';
 import { runSuite } from './run-suite.ts';
 import { findSuites, type Suite } from './suite.ts';
 import { suiteTable } from './table.ts';
+import { versions } from './versions.ts';
 
 const FULL = { warmUpSeconds: 3, seconds: 5, rounds: 8, quick: false };
 const QUICK = { warmUpSeconds: 0.8, seconds: 0.5, rounds: 2, quick: true };
@@ -50,21 +50,17 @@ async function measure(
   pinning: Pinning,
   { quick, out }: Flags,
 ): Promise<void> {
+  const setting = { machine: describeMachine(), versions: versions() };
+  const tables: string[] = [];
   for (const [name, suite] of suites) {
     console.log(`… ${name}: ${suite.title}`);
     const conditions = quick ? QUICK : FULL;
     const result = await runSuite(suite, pinning, conditions, sayWithTime);
     // After each suite, so that no later failure loses it.
-    await addResult(out, name, result);
+    addResult(out, setting, name, result);
+    tables.push(suiteTable(name, result));
   }
-  const { suites: results }: BenchResults = JSON.parse(
-    readFileSync(out, 'utf8'),
-  );
-  for (const [name] of suites) {
-    const result = results[name];
-    if (result) console.log(`\n${suiteTable(name, result)}`);
-  }
-  console.log(`\nWritten to ${out}`);
+  console.log(`\n${tables.join('\n\n')}\n\nWritten to ${out}`);
 }
 
 async function profile(

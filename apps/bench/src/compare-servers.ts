@@ -3,7 +3,6 @@ import type { Program } from '../../interop/src/workspace.ts';
 import { ask, type Question } from './answer.ts';
 import { cpuPerCall } from './cpu-per-call.ts';
 import type { Regime } from './h2load.ts';
-import { ready } from './ready.ts';
 import { repeatedLoad } from './repeated-load.ts';
 import { type Case, type Expectation, measured, ratio } from './results.ts';
 import { inRounds } from './rounds.ts';
@@ -67,10 +66,9 @@ async function measureOnce(
   const { pinning, conditions } = bench;
   const flags = profileFlags(bench, `${name} ${rival}`);
   await using server = await startServer(program, pinning.server, args, flags);
-  if (args) await ready(server.address);
   const { address, pid } = server;
   const answer = await ask(address, question);
-  const repeated = { address, question, answer, regime, cpu: pinning.load };
+  const repeated = { address, answer, regime, cpu: pinning.load };
   const perCall = await cpuPerCall(pid, repeatedLoad(repeated), conditions);
   return perCall / answer.messages;
 }

@@ -1,15 +1,12 @@
 // Servers of one program against each other, with more and more features.
 import type { Program } from '../../interop/src/workspace.ts';
-import { askAll, frame, type Question } from './answer.ts';
-import { cpuPerCall, type Load } from './cpu-per-call.ts';
-import { ready } from './ready.ts';
+import { askAll, type Question } from './answer.ts';
+import { cpuPerCall } from './cpu-per-call.ts';
 import { inRounds } from './rounds.ts';
 import { withFeatures } from './route-guide.ts';
 import { type BenchServer, startServer } from './server.ts';
 import { type Bench, profileFlags } from './suite.ts';
 import { variedLoad } from './varied-load.ts';
-
-const REGIME = { connections: 4, streams: 8 };
 
 // A server that was warmed up once is soon warm again.
 const AGAIN_SECONDS = 0.3;
@@ -50,7 +47,6 @@ async function start(
   const args = withFeatures(features);
   const { server: cpu } = bench.pinning;
   const server = await startServer(program, cpu, args, flags);
-  await ready(server.address);
   bench.say(`${program.name} has ${features} features`);
   return server;
 }
@@ -67,7 +63,9 @@ async function compare(
   for (const { features, questions } of sizes) {
     const server = servers.get(features);
     if (!server) throw new Error(`No server has ${features} features.`);
-    const load = await provenLoad(server.address, questions, pinning.load);
+    // A real client asks every question once: its answers are the right ones.
+    const answers = await askAll(server.address, questions);
+    const load = variedLoad(server.address, answers, pinning.load);
     await load.run({ seconds: conditions.warmUpSeconds });
     const measure = () => cpuPerCall(server.pid, load, again);
     contestants.push({ name: String(features), measure });
@@ -79,19 +77,4 @@ async function compare(
         `${size} features ${value.toPrecision(3)} µs`,
     ),
   );
-}
-
-// A real client asks every question once: its answers are the right ones.
-async function provenLoad(
-  address: string,
-  questions: Question[],
-  cpu: number,
-): Promise<Load> {
-  const answers = await askAll(address, questions);
-  const calls = questions.map(({ request }, index) => ({
-    request: frame(request).toString('base64'),
-    answer: answers[index]?.body.toString('base64') ?? '',
-  }));
-  const path = questions[0]?.path ?? '';
-  return variedLoad({ address, path, regime: REGIME, calls }, cpu);
 }

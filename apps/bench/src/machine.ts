@@ -34,10 +34,10 @@ export function choosePinning(): Pinning {
 
 /** Reads a list of processors as Linux writes it: `0-2,8` is 0, 1, 2 and 8. */
 export function parseList(list: string): number[] {
-  return list.split(',').flatMap((range) => {
+  const ranges = list.split(',').filter((range) => range !== '');
+  return ranges.flatMap((range) => {
     const [first = Number.NaN, last = first] = range.split('-').map(Number);
-    const count = last - first + 1;
-    return count > 0 ? Array.from({ length: count }, (_, i) => first + i) : [];
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
   });
 }
 

@@ -27,10 +27,10 @@ export function memoryOfTree(pid: number): number {
   return treeOf(pid).reduce((sum, each) => sum + residentBytes(each.pid), 0);
 }
 
-/** Waits until a process tree has been idle for a while, or for a second: what
- * a load leaves to be done, such as collecting garbage, belongs to that load. */
-export async function settled(pid: number): Promise<void> {
-  const end = performance.now() + 1_000;
+/** Waits until a process tree has been idle for a while, or time is up: what a
+ * load leaves to be done, such as collecting garbage, belongs to that load. */
+export async function settled(pid: number, ms = 1_000): Promise<void> {
+  const end = performance.now() + ms;
   for (let before = -1, now = cpuOfTree(pid); now !== before; ) {
     if (performance.now() > end) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

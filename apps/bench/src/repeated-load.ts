@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Answer, frame, type Question, WrongAnswer } from './answer.ts';
+import { type Answer, frame, WrongAnswer } from './answer.ts';
 import type { Length, Load } from './cpu-per-call.ts';
 import {
   h2loadCommand,
@@ -15,8 +15,7 @@ import { runPinned } from './machine.ts';
 export interface Repeated {
   /** Of the server, `host:port`. */
   address: string;
-  question: Question;
-  /** What a real client got for it. */
+  /** What a real client got, with the question to repeat. */
   answer: Answer;
   regime: Regime;
   /** The processor that the load runs on. */
@@ -25,17 +24,18 @@ export interface Repeated {
 
 /** Makes the load. */
 export function repeatedLoad(repeated: Repeated): Load {
-  const url = `http://${repeated.address}${repeated.question.path}`;
+  const { address, answer, regime, cpu } = repeated;
+  const url = `http://${address}${answer.question.path}`;
   return {
     async run(length: Length) {
       const folder = mkdtempSync(join(tmpdir(), 'bench-'));
       try {
         const body = join(folder, 'message');
-        writeFileSync(body, frame(repeated.question.request));
-        const command = h2loadCommand(repeated.regime, length, url, body);
-        const done = readH2load(await runPinned(repeated.cpu, command));
+        writeFileSync(body, frame(answer.question.request));
+        const command = h2loadCommand(regime, length, url, body);
+        const done = readH2load(await runPinned(cpu, command));
         // A timed run cuts calls, and then the bytes of those are too many.
-        if ('requests' in length) hold(done, repeated);
+        if ('requests' in length) hold(done, answer);
         if (done.succeeded > 0) return done;
         throw new Error(`No call of ${url} succeeded in ${done.seconds} s.`);
       } finally {
@@ -47,9 +47,9 @@ export function repeatedLoad(repeated: Repeated): Load {
 
 // h2load sees neither messages nor gRPC's status, but it counts bytes. As many
 // as right answers have: then none was short, and none an error.
-function hold(run: LoadRun, { question, answer }: Repeated): void {
+function hold(run: LoadRun, { question, body }: Answer): void {
   const { requests, succeeded, dataBytes } = run;
-  const bytes = succeeded * answer.body.length;
+  const bytes = succeeded * body.length;
   if (succeeded === requests && dataBytes === bytes) return;
   throw new WrongAnswer(
     `${question.path} answers wrongly under load: ${succeeded} of ${requests} ` +

@@ -42,7 +42,7 @@ export interface Case {
 }
 
 /** One contestant: a server, for lookups one with some number of features. */
-export interface Measured extends Spread {
+export interface Measured extends Judged {
   server: string;
   features?: number;
   /** A value for each round. */
@@ -50,14 +50,18 @@ export interface Measured extends Spread {
 }
 
 /** How often one contestant's value holds another's. */
-export interface Ratio extends Spread {
+export interface Ratio extends Judged {
   over: string;
   under: string;
+}
+
+/** A spread, and whether its median is what was expected. */
+export interface Judged extends Spread {
   expected?: Expectation;
   verdict?: Verdict;
 }
 
-/** What a ratio has to be: at least, or at most; and what was hoped for. */
+/** What a median has to be: at least, or at most; and what was hoped for. */
 export type Expectation = { least: number; goal?: number } | { most: number };
 export type Verdict = 'goal reached' | 'as expected' | 'missed';
 
@@ -65,20 +69,26 @@ export type Verdict = 'goal reached' | 'as expected' | 'missed';
 export function measured(
   of: Pick<Measured, 'server' | 'features'>,
   values: number[],
+  expected?: Expectation,
 ): Measured {
-  return { ...of, ...rounded(spread(values)), values: values.map(round) };
+  const found = judged(spread(values), expected);
+  return { ...of, ...found, values: values.map(round) };
 }
 
-/** Makes the entry of a ratio, and holds it against what is expected of it. */
+/** Makes the entry of a ratio. */
 export function ratio(
   [over, overValues]: [name: string, values: number[]],
   [under, underValues]: [name: string, values: number[]],
   expected?: Expectation,
 ): Ratio {
-  const found = ratios(overValues, underValues);
-  const entry = { over, under, ...rounded(found) };
-  if (!expected) return entry;
-  return { ...entry, expected, verdict: judge(found.median, expected) };
+  const found = judged(ratios(overValues, underValues), expected);
+  return { over, under, ...found };
+}
+
+function judged({ median, min, max }: Spread, expected?: Expectation): Judged {
+  const found = { median: round(median), min: round(min), max: round(max) };
+  if (!expected) return found;
+  return { ...found, expected, verdict: judge(median, expected) };
 }
 
 function judge(median: number, expected: Expectation): Verdict {
@@ -88,10 +98,6 @@ function judge(median: number, expected: Expectation): Verdict {
   if (median < expected.least) return 'missed';
   const { goal = Number.POSITIVE_INFINITY } = expected;
   return median < goal ? 'as expected' : 'goal reached';
-}
-
-function rounded({ median, min, max }: Spread): Spread {
-  return { median: round(median), min: round(min), max: round(max) };
 }
 
 // Three digits are more than the measurements can promise.

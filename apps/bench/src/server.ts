@@ -2,10 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Program } from '../../interop/src/workspace.ts';
-import { commandOf } from './command.ts';
+import { commandOf } from '../../../tools/run/command.mjs';
+import { type Program, workspaceRoot } from '../../interop/src/workspace.ts';
 import { pinned } from './machine.ts';
+import { ready } from './ready.ts';
 
 // Linux gives clients ports from 32768 on: one of them may be the port of a
 // server that is about to start.
@@ -20,15 +22,13 @@ process.on('exit', () => {
 const START_MS = 180_000;
 const END_MS = 10_000;
 
-/** A server that listens. `await using` ends it. */
+/** A server that listens and has all its data. `await using` ends it. */
 export interface BenchServer extends AsyncDisposable {
   address: string;
   pid: number;
-  /** What to say when something went wrong: whether it ended, and its errors. */
-  lastWords(): string;
 }
 
-/** Starts a server on one processor and waits until it listens.
+/** Starts a server on one processor and waits until it is ready.
  * @param nodeFlags flags of Node for a server in TypeScript
  * @throws Error with what it printed if it does not */
 export async function startServer(
@@ -38,18 +38,19 @@ export async function startServer(
   nodeFlags: string[] = [],
 ): Promise<BenchServer> {
   const port = await freePort();
-  const { command, cwd, env } = commandOf(program, nodeFlags);
-  const flags = ['--port', String(port), '--drain', '0', ...args];
-  const [file = '', ...rest] = pinned(cpu, [...command, ...flags]);
-  const child = spawn(file, rest, { cwd, env, stdio: 'pipe' });
+  const { command, env } = commandOf(join(workspaceRoot, program.file));
+  const [runtime = '', ...words] = command;
+  const [file = '', ...rest] = pinned(cpu, [
+    ...[runtime, ...nodeFlags, ...words],
+    ...['--port', String(port), '--drain', '0', ...args],
+  ]);
+  const child = spawn(file, rest, { env, stdio: 'pipe' });
   running.add(child);
   const ended = once(child, 'close').finally(() => running.delete(child));
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     errors = `${errors}${text}`.slice(-2_000);
   });
-  const lastWords = () =>
-    `${program.file} ${running.has(child) ? 'runs' : 'has ended'}. ${errors}`;
   const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
   const address = await firstAddress(child);
   clearTimeout(timer);
@@ -57,12 +58,15 @@ export async function startServer(
     await ended;
     throw new Error(`${program.file} does not listen. ${errors}`);
   }
-  return {
-    address,
-    pid: child.pid,
-    lastWords,
-    [Symbol.asyncDispose]: () => end(child, ended),
-  };
+  const { pid } = child;
+  const dispose = () => end(child, ended);
+  try {
+    await ready(address);
+    return { address, pid, [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
 }
 
 async function firstAddress(child: ChildProcess): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 // What a suite is, and what it is given. Each file of suites/ is one.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { missingFor } from '../../../tools/run/command.mjs';
 import type { Program } from '../../interop/src/workspace.ts';
-import { lacks } from './command.ts';
 import type { Pinning } from './machine.ts';
 import type { Case, Conditions } from './results.ts';
 
@@ -30,7 +30,7 @@ export function profileFlags({ profiles }: Bench, name: string): string[] {
  * Profiles are Node's, so whoever wants some needs no other language. */
 export function takesPart(bench: Bench, program: Program): boolean {
   if (bench.profiles && program.language !== 'typescript') return false;
-  const why = lacks(program);
+  const why = missingFor(program.file);
   if (why) bench.skip(program.name, why);
   return !why;
 }

@@ -1,5 +1,5 @@
 // The results as text, for the terminal. A loss reads as a loss.
-import type { Case, Measured, Ratio, SuiteResult } from './results.ts';
+import type { Case, Judged, Measured, SuiteResult } from './results.ts';
 
 /** A table of every case of a suite: each contestant, then each ratio. */
 export function suiteTable(name: string, suite: SuiteResult): string {
@@ -18,13 +18,13 @@ function caseTable({ name, measured, ratios }: Case, unit: string): string {
       labelOf(each),
       `${each.median} ${unit}`,
       `(${each.min} to ${each.max})`,
-      '',
+      remark(each),
     ]),
     ...ratios.map((each) => [
       `${each.over} ÷ ${each.under}`,
       `${each.median} ×`,
       `(${each.min} to ${each.max})`,
-      remark(each),
+      remark(each) || (each.median < 1 ? `${each.under} loses` : ''),
     ]),
   ];
   return [`  ${name}`, ...align(rows).map((row) => `    ${row}`)].join('\n');
@@ -37,16 +37,12 @@ export function labelOf({ server, features }: Measured): string {
     : `${server}, ${features.toLocaleString('en')} features`;
 }
 
-/** What to say of a ratio: what was expected of it, or who loses. */
-export function remark({ median, under, expected, verdict }: Ratio): string {
-  if (expected && verdict) {
-    const bounds =
-      'most' in expected
-        ? `at most ${expected.most}`
-        : `at least ${expected.least}${expected.goal ? `, goal ${expected.goal}` : ''}`;
-    return `${verdict}: ${bounds}`;
-  }
-  return median < 1 ? `${under} loses` : '';
+/** What was expected, and whether it came so; empty where nothing was. */
+export function remark({ expected, verdict }: Judged): string {
+  if (!expected || !verdict) return '';
+  if ('most' in expected) return `${verdict}: at most ${expected.most}`;
+  const goal = expected.goal ? `, goal ${expected.goal}` : '';
+  return `${verdict}: at least ${expected.least}${goal}`;
 }
 
 function align(rows: string[][]): string[] {

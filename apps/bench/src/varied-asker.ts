@@ -39,9 +39,12 @@ async function ask(session: ClientHttp2Session): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let status: unknown;
   stream.on('data', (chunk) => chunks.push(chunk));
-  stream.on('trailers', (trailers) => {
-    status = trailers['grpc-status'];
-  });
+  // An answer without a message may have its status in the first headers.
+  for (const event of ['response', 'trailers'] as const) {
+    stream.on(event, (received) => {
+      status = received['grpc-status'] ?? status;
+    });
+  }
   stream.end(question.request);
   await once(stream, 'close');
   if (status !== '0') return `grpc-status ${status}`;

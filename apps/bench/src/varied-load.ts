@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WrongAnswer } from './answer.ts';
+import { type Answer, frame, WrongAnswer } from './answer.ts';
 import type { Length, Load } from './cpu-per-call.ts';
 import type { Regime } from './h2load.ts';
 import { runPinned } from './machine.ts';
@@ -20,9 +20,23 @@ export interface AskerPlan {
   calls: { request: string; answer: string }[];
 }
 
-/** Makes the load.
- * @param cpu the processor that it runs on */
-export function variedLoad(plan: Omit<AskerPlan, 'length'>, cpu: number): Load {
+// As many at once as keep a server busy that is quicker than the asker.
+const REGIME = { connections: 4, streams: 8 };
+
+/** Makes the load of questions for one method.
+ * @param answers what a real client got, with the questions to ask
+ * @param cpu the processor that the load runs on */
+export function variedLoad(
+  address: string,
+  answers: Answer[],
+  cpu: number,
+): Load {
+  const path = answers[0]?.question.path ?? '';
+  const calls = answers.map(({ question, body }) => ({
+    request: frame(question.request).toString('base64'),
+    answer: body.toString('base64'),
+  }));
+  const plan = { address, path, regime: REGIME, calls };
   const asker = join(import.meta.dirname, 'varied-asker.ts');
   return {
     async run(length) {
@@ -32,7 +46,7 @@ export function variedLoad(plan: Omit<AskerPlan, 'length'>, cpu: number): Load {
         writeFileSync(file, JSON.stringify({ ...plan, length }));
         const command = [process.execPath, asker, file];
         const { fault, ...done } = JSON.parse(await runPinned(cpu, command));
-        if (fault) throw new WrongAnswer(`${plan.path}: ${fault}`);
+        if (fault) throw new WrongAnswer(`${path} answers wrongly: ${fault}`);
         return done;
       } finally {
         rmSync(folder, { recursive: true });

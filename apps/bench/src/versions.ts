@@ -1,19 +1,23 @@
 // Which versions a measurement was made with.
 import { execFileSync } from 'node:child_process';
-import { openPeers } from '../../interop/src/open-peers.ts';
-import { openProcessGround } from '../../interop/src/process-ground.ts';
-import { workspaceRoot } from '../../interop/src/workspace.ts';
+import { join } from 'node:path';
+import { commandOf, missingFor } from '../../../tools/run/command.mjs';
+import { findPeers, workspaceRoot } from '../../interop/src/workspace.ts';
+import type { BenchResults } from './results.ts';
 
 /** Versions of runtimes and libraries, by language, as the peers of the interop
  * matrix tell them; and that of the load generator. */
-export async function versions(): Promise<
-  Record<string, Record<string, string>>
-> {
-  await using ground = await openProcessGround();
-  const peers = await openPeers(ground);
+export function versions(): BenchResults['versions'] {
+  const peers = findPeers().filter(({ file }) => !missingFor(file));
+  const entries = peers.map(({ language, file }) => {
+    const { command, env } = commandOf(join(workspaceRoot, file));
+    const [program = '', ...args] = [...command, 'features'];
+    const said = execFileSync(program, args, { env, encoding: 'utf8' });
+    return [language, JSON.parse(said).versions];
+  });
   const said = execFileSync('h2load', ['--version'], { encoding: 'utf8' });
   const [, h2load = 'unknown'] = said.match(/nghttp2\/(\S+)/) ?? [];
-  return { ...peers.versions, load: { h2load } };
+  return { ...Object.fromEntries(entries), load: { h2load } };
 }
 
 /** The commit that was measured, with a plus if files differ from it. */
