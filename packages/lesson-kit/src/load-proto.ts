@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadPackageDefinition } from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
+import { loadSync, type Options } from '@grpc/proto-loader';
 import { loaderOptions } from './loader-options.ts';
 import { UsageError } from './program.ts';
 
@@ -10,16 +10,21 @@ import { UsageError } from './program.ts';
  *
  * @param file path as in `import` statements, such as `helloworld/helloworld.proto`
  * @param includeDir absolute path of the folder that `file` is named from
+ * @param options other options than those that the types were made for
  * @throws UsageError if the file is missing or is not a valid contract
  */
-export function loadProto<T>(file: string, includeDir: string): T {
+export function loadProto<T>(
+  file: string,
+  includeDir: string,
+  options: Options = loaderOptions,
+): T {
   // The loader would say only ENOENT, without the folders it looked in.
   if (!existsSync(join(includeDir, file))) {
     throw new UsageError(`No contract ${file} in ${includeDir}.`);
   }
   try {
     const definition = loadSync(file, {
-      ...loaderOptions,
+      ...options,
       includeDirs: [includeDir],
     });
     // The generated types describe this object; nothing can check that here.

@@ -1,6 +1,7 @@
 // What each language sees in each vector, and what it sends on.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { OBSERVERS, observe, type Sight, whyBlind } from './observers.ts';
 import { sameValues } from './same-values.ts';
 import { bytesOf, type Vector, valueFields, vectors } from './vectors.ts';
@@ -34,7 +35,10 @@ export async function values(): Promise<string> {
   for (const [column, file] of Object.entries(OBSERVERS)) {
     const seen = await columnOf(column, file);
     rows.forEach((row, index) => {
-      row.seen[column] = seen[index] ?? missing(column, row);
+      const own = seen[index] ?? missing(column, row);
+      // A variant is worth a line only where it differs.
+      const usual = row.seen[column.split(',')[0] ?? column];
+      if (!isDeepStrictEqual(own, usual)) row.seen[column] = own;
     });
   }
   return `${JSON.stringify(rows, null, 2)}\n`;

@@ -65,7 +65,7 @@ const GROUPS: Record<string, string[]> = {
   ],
   known: [
     'timestamp { seconds: 253402300799 nanos: 999999999 }',
-    'timestamp { seconds: -1 nanos: 999999999 }',
+    'timestamp { seconds: -1 nanos: 999000000 }',
     'duration { seconds: -1 nanos: -500000000 }',
     'duration { seconds: 315576000000 }',
     'any { type_url: "type.googleapis.com/example.Values.Label" value: "\\x0a\\x01a" }',
@@ -76,6 +76,36 @@ const GROUPS: Record<string, string[]> = {
     'field_mask { paths: "string_value" paths: "message_value.text" }',
   ],
 };
+
+/** A message with a field of every type, most of them at an edge. */
+export const EVERYTHING = `
+  double_value: 0.1 float_value: 0.1
+  int32_value: -2147483648 int64_value: -9223372036854775808
+  uint32_value: 4294967295 uint64_value: 18446744073709551615
+  sint32_value: -2147483648 sint64_value: -9223372036854775808
+  fixed32_value: 4294967295 fixed64_value: 18446744073709551615
+  sfixed32_value: -2147483648 sfixed64_value: -9223372036854775808
+  bool_value: true
+  string_value: "中文 👋🏽"
+  bytes_value: "\\x00\\xff"
+  enum_value: 7
+  message_value { text: "a" }
+  int32_list: [1, -1]
+  string_list: "" string_list: "b"
+  optional_int32: 0
+  int64_choice: 9007199254740993
+  int64_map { key: 9007199254740993 value: "a" }
+  string_map { key: "constructor" value: 1 }
+  timestamp { seconds: 1 nanos: 999000000 }
+  duration { seconds: -1 nanos: -500000000 }
+  any { type_url: "type.googleapis.com/nobody.Knows" value: "a" }
+  struct { fields { key: "a" value { list_value {
+    values { number_value: 0.5 } values { null_value: 0 }
+  } } } }
+  field_mask { paths: "string_value" }
+  int64_wrapper { value: 9007199254740993 }
+  string_wrapper { value: "text" }
+`;
 
 /** All of them, in the order of the page. */
 export const vectors: Vector[] = Object.entries(GROUPS).flatMap(
