@@ -44,8 +44,12 @@ public final class Flags {
     throw new UsageException(sentence.formatted(name, least, most, value));
   }
 
-  /** Reads `--flag value` and `--flag=value`. */
-  Flags parse(String... args) throws UsageException {
+  /**
+   * Reads `--flag value` and `--flag=value`.
+   *
+   * @throws UsageException naming an unknown flag or a missing value
+   */
+  public Flags parse(String... args) throws UsageException {
     List<String> known = new ArrayList<>();
     values.forEach((name, value) -> known.add("--" + name + " " + value));
     for (int i = 0; i < args.length; i++) {
