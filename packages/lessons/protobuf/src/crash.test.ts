@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { startFileIn } from '@polyglot-grpc/lesson-testing/programs';
 import { fileOf, inEveryLanguage, openDesk } from './every-language.ts';
 
@@ -13,7 +13,7 @@ const ADA = ['my.book', '--name', 'Ada', '--id', '9'];
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 const testMount = canMount ? test : test.skip;
 
-inEveryLanguage((language) => {
+inEveryLanguage(describe, (language) => {
   testMount(
     'keeps the book when the disk is full (root on Linux)',
     async () => {

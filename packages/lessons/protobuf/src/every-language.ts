@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from '@jest/globals';
 import {
   type Finished,
   startFileIn,
@@ -37,14 +36,20 @@ export const languages = written.filter(
   (language) => whyNotHere(fileOf(language, 'add-person')) === undefined,
 );
 
-/** Declares the same tests for every language that the lesson has. */
-export function inEveryLanguage(tests: (language: string) => void): void {
+/** Declares the same tests for every language that the lesson has.
+ * @param describe Jest's; says in its title why it skips a language */
+export function inEveryLanguage(
+  describe: Describe & { skip: Describe },
+  tests: (language: string) => void,
+): void {
   for (const language of written) {
-    const reason = whyNotHere(fileOf(language, 'add-person'));
-    if (reason === undefined) describe(language, () => tests(language));
-    else describe.skip(`${language} (${reason})`, () => tests(language));
+    const missing = whyNotHere(fileOf(language, 'add-person'));
+    if (missing === undefined) describe(language, () => tests(language));
+    else describe.skip(`${language} (${missing})`, () => tests(language));
   }
 }
+
+type Describe = (title: string, tests: () => void) => void;
 
 /** A folder of its own for a book, `my.book`. `await using` removes it. */
 export interface Desk extends AsyncDisposable {

@@ -11,7 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { startFileIn } from '@polyglot-grpc/lesson-testing/programs';
 import { entry } from './books.ts';
 import {
@@ -29,7 +29,7 @@ const WITHOUT_POWERS = isRoot
   ? ['setpriv', '--bounding-set', '-dac_override,-dac_read_search']
   : [];
 
-inEveryLanguage((language) => {
+inEveryLanguage(describe, (language) => {
   async function expectRefusal(
     desk: Desk,
     sentence: string,

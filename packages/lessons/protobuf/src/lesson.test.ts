@@ -2,14 +2,14 @@
 // language has to pass the same tests, word for word and byte for byte.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { BOOKS, DAMAGED, EXAMPLE } from './books.ts';
 import { inEveryLanguage, openDesk } from './every-language.ts';
 import { LIST_MISTAKES, MISTAKES } from './mistakes.ts';
 
 const output = readFileSync(join(import.meta.dirname, '../output.txt'), 'utf8');
 
-inEveryLanguage((language) => {
+inEveryLanguage(describe, (language) => {
   test('add-person makes a book, and list-people prints output.txt', async () => {
     await using desk = await openDesk();
     for (const person of EXAMPLE) {

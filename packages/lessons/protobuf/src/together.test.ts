@@ -1,6 +1,6 @@
 // All languages on one file. Each writes the same bytes as the others, and what
 // one does not know is still there when it has written.
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { entry } from './books.ts';
 import { inEveryLanguage, languages, openDesk } from './every-language.ts';
 
@@ -52,7 +52,7 @@ test('programs that write at once lose nobody whom they say they added', async (
 const UNKNOWN = '50015901020304050607086202' + '68696b08016c7501020304';
 const BOB = '0a03426f62';
 
-inEveryLanguage((language) => {
+inEveryLanguage(describe, (language) => {
   test.each([
     ['in a person', entry(BOB + UNKNOWN), entry(BOB + UNKNOWN)],
     ['before what is known', entry(UNKNOWN + BOB), entry(BOB + UNKNOWN)],
