@@ -51,9 +51,10 @@ function eventJson(
   return messages(event.bytes).map((message) => ({ from, what, ...message }));
 }
 
-// Gives the messages that are whole with the bytes at hand, and keeps the rest:
-// one piece of data may hold several messages, or less than one.
-function messagesOf(type: DescMessage) {
+/** Gives a function that takes bytes and gives the messages that are whole with
+ * them. It keeps the rest: a piece of data may hold several messages, or less
+ * than one. */
+export function messagesOf(type: DescMessage) {
   let kept: Buffer = Buffer.alloc(0);
   return (bytes: Buffer) => {
     kept = Buffer.concat([kept, bytes]);

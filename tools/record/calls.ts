@@ -1,14 +1,7 @@
 // One call of each kind, as it passed between a client and the lesson's server.
 
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
-import {
-  createFileRegistry,
-  type DescMethod,
-  fromBinary,
-} from '@bufbuild/protobuf';
-import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
+import { join } from 'node:path';
 import { credentials, Metadata } from '@grpc/grpc-js';
 import { unary } from '@polyglot-grpc/lesson-kit/client';
 import { startProgram } from '@polyglot-grpc/lesson-testing/programs';
@@ -19,9 +12,12 @@ import {
 } from '@stubs/routeguide/static/routeguide/route_guide.ts';
 import { callJson } from './call-json.ts';
 import { startRelay } from './relay.ts';
+import { routeGuideMethod } from './route-guide-contract.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const server = join(root, 'packages/lessons/route-guide/src/server.ts');
+const server = join(
+  import.meta.dirname,
+  '../../packages/lessons/route-guide/src/server.ts',
+);
 
 const TRAIL = { latitude: 409_146_138, longitude: -746_188_906 };
 const AREA = {
@@ -94,19 +90,5 @@ async function record(
   await call(client).finally(() => client.close());
   const [passed] = relay.calls;
   if (passed === undefined) throw new Error('No call passed the relay.');
-  return callJson(passed, methodOf(name));
-}
-
-function methodOf(name: string): DescMethod {
-  const buf = join(root, 'node_modules/.bin/buf');
-  const set = execFileSync(
-    buf,
-    ['build', 'protos', '--path', 'protos/routeguide', '-o', '-'],
-    { cwd: root },
-  );
-  const registry = createFileRegistry(fromBinary(FileDescriptorSetSchema, set));
-  const service = registry.getService('routeguide.RouteGuide');
-  const method = service?.methods.find((each) => each.name === name);
-  if (method === undefined) throw new Error(`The contract has no ${name}.`);
-  return method;
+  return callJson(passed, routeGuideMethod(name));
 }

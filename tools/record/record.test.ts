@@ -1,5 +1,5 @@
 // What is committed in docs/data is what the programs do today.
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { records } from './records.ts';
@@ -7,7 +7,10 @@ import { records } from './records.ts';
 const data = join(import.meta.dirname, '../../docs/data');
 
 test('docs/data holds the recorded files and no others (npm run record)', () => {
-  expect(readdirSync(data).sort()).toEqual(Object.keys(records).sort());
+  const files = globSync('**/*.*', { cwd: data }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  expect(files.sort()).toEqual(Object.keys(records).sort());
 });
 
 test.each(Object.entries(records))(

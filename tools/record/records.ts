@@ -1,12 +1,32 @@
 // The facts that pages show and nobody types: each file of docs/data, and what
 // makes it.
+import { addressBook } from './address-book.ts';
 import { bufBreaking } from './buf-breaking.ts';
+import {
+  bidiStreamingCall,
+  clientStreamingCall,
+  serverStreamingCall,
+  unaryCall,
+} from './calls.ts';
+import { routeRecord } from './route.ts';
+import { round } from './values/round.ts';
+import { values } from './values/values.ts';
+import { vectorFile } from './values/vectors.ts';
 import { helloworldWire, unimplementedWire } from './wire.ts';
 
 /** What each file of docs/data holds. The text has no times, addresses or
  * versions, so that it is the same on every machine. */
 export const records: Record<string, () => Promise<string>> = {
+  'addressbook.json': addressBook,
   'buf-breaking.txt': bufBreaking,
+  'calls/bidi-streaming.json': bidiStreamingCall,
+  'calls/client-streaming.json': clientStreamingCall,
+  'calls/server-streaming.json': serverStreamingCall,
+  'calls/unary.json': unaryCall,
   'helloworld-wire.txt': helloworldWire,
+  'route.json': routeRecord,
   'unimplemented-wire.txt': unimplementedWire,
+  'values-round.txt': round,
+  'values.json': values,
+  'vectors.tsv': vectorFile,
 };
