@@ -1,6 +1,7 @@
 // The site: which pages there are, in which languages, and how code gets in.
 import { join } from 'node:path';
 import type { Config } from '@docusaurus/types';
+import { remarkDrawings } from './plugins/drawings/remark-drawings.ts';
 import { remarkMatrix } from './plugins/matrix/remark-matrix.ts';
 import { searchIndex } from './plugins/search-index.ts';
 import { remarkSource } from './plugins/source-code/remark-source.ts';
@@ -14,6 +15,7 @@ const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? 'en';
 const beforeDefaultRemarkPlugins = [
   [remarkSource, { workspace }],
   [remarkMatrix, { workspace, locale }],
+  [remarkDrawings, { workspace, locale }],
 ];
 
 const config: Config = {
@@ -85,6 +87,7 @@ const config: Config = {
           './src/css/palette.css',
           './src/css/site.css',
           './src/css/code.css',
+          './src/css/drawings.css',
         ],
       },
     ],
@@ -94,7 +97,7 @@ const config: Config = {
     prism: {
       theme: prismTheme,
       darkTheme: prismTheme,
-      additionalLanguages: ['bash', 'protobuf'],
+      additionalLanguages: ['bash', 'java', 'protobuf'],
     },
     navbar: {
       title: 'Polyglot gRPC',

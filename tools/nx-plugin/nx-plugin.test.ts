@@ -39,11 +39,13 @@ test('a lesson gets a target for every program and one for its tests', async () 
   expect(Object.keys(targets).sort()).toEqual([
     'client',
     'client:go',
+    'client:java',
     'client:python',
     'client:python-asyncio',
     'client:static',
     'serve',
     'serve:go',
+    'serve:java',
     'serve:python',
     'serve:python-asyncio',
     'serve:static',
