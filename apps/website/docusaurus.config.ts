@@ -4,6 +4,7 @@ import type { Config } from '@docusaurus/types';
 import { remarkDrawings } from './plugins/drawings/remark-drawings.ts';
 import { remarkMatrix } from './plugins/matrix/remark-matrix.ts';
 import { searchIndex } from './plugins/search-index.ts';
+import { remarkSights } from './plugins/sights/remark-sights.ts';
 import { remarkSource } from './plugins/source-code/remark-source.ts';
 import { sourceCode } from './plugins/source-code/source-code.ts';
 import { prismTheme } from './src/css/prism-theme.ts';
@@ -15,6 +16,7 @@ const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? 'en';
 const beforeDefaultRemarkPlugins = [
   [remarkSource, { workspace }],
   [remarkMatrix, { workspace, locale }],
+  [remarkSights, { workspace, locale }],
   [remarkDrawings, { workspace, locale }],
 ];
 
@@ -87,6 +89,7 @@ const config: Config = {
           './src/css/palette.css',
           './src/css/site.css',
           './src/css/code.css',
+          './src/css/sights.css',
           './src/css/drawings.css',
         ],
       },
