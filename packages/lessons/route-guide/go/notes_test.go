@@ -1,0 +1,29 @@
+// The store of notes stays small.
+package routeguide
+
+import (
+	"strings"
+	"testing"
+
+	pb "polyglot-grpc/packages/stubs/routeguide/go/routeguide"
+)
+
+func TestAStoreOfNotesDropsTheOldest(t *testing.T) {
+	notes := NewNotes()
+	leave := func(longitude int32, message string) int {
+		return len(notes.leave(&pb.RouteNote{Location: point(0, longitude), Message: message}))
+	}
+	for count := range mostNotes + 10 {
+		if got, wanted := leave(1, "note"), min(count, mostNotes); got != wanted {
+			t.Fatalf("note %d: got %d earlier ones, want %d", count, got, wanted)
+		}
+	}
+	leave(2, strings.Repeat("é", mostNoteBytes/2))
+	if got := leave(1, ""); got != 0 {
+		t.Errorf("a note of all the bytes leaves %d others", got)
+	}
+	leave(2, strings.Repeat("x", mostNoteBytes+1))
+	if len(notes.byPlace) != 0 || len(notes.kept) != 0 || notes.bytes != 0 {
+		t.Errorf("a note that is too long leaves %d", len(notes.kept))
+	}
+}
