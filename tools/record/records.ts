@@ -8,6 +8,8 @@ import {
   serverStreamingCall,
   unaryCall,
 } from './calls.ts';
+import { protobufFields } from './protobuf-fields.ts';
+import { protobufLibraries } from './protobuf-libraries.ts';
 import { routeRecord } from './route.ts';
 import { round } from './values/round.ts';
 import { values } from './values/values.ts';
@@ -24,6 +26,8 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/server-streaming.json': serverStreamingCall,
   'calls/unary.json': unaryCall,
   'helloworld-wire.txt': helloworldWire,
+  'protobuf-fields.txt': protobufFields,
+  'protobuf-libraries.txt': protobufLibraries,
   'route.json': routeRecord,
   'unimplemented-wire.txt': unimplementedWire,
   'values-round.txt': round,

@@ -73,7 +73,7 @@ export const DAMAGED: [title: string, bytes: string][] = [
   ['an unknown number of eleven bytes', `78${'ff'.repeat(10)}01`],
   ['a name that is not UTF-8', '0a030a01ff'],
   ['half of a surrogate pair', '0a050a03eda080'],
-  ['a phone that is longer than its person', '0a0422040a0131100100'],
+  ['a phone that is longer than its person', '0a0422070a013110010a00'],
 ];
 
 /** A field 1, as a person is in a book, with those fields. */
