@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '@docusaurus/types';
 import { remarkDrawings } from './plugins/drawings/remark-drawings.ts';
 import { remarkMatrix } from './plugins/matrix/remark-matrix.ts';
+import { remarkPerformance } from './plugins/performance/remark-performance.ts';
 import { searchIndex } from './plugins/search-index.ts';
 import { remarkSights } from './plugins/sights/remark-sights.ts';
 import { remarkSource } from './plugins/source-code/remark-source.ts';
@@ -16,6 +17,7 @@ const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? 'en';
 const beforeDefaultRemarkPlugins = [
   [remarkSource, { workspace }],
   [remarkMatrix, { workspace, locale }],
+  [remarkPerformance, { workspace, locale }],
   [remarkSights, { workspace, locale }],
   [remarkDrawings, { workspace, locale }],
 ];
@@ -89,8 +91,10 @@ const config: Config = {
           './src/css/palette.css',
           './src/css/site.css',
           './src/css/code.css',
+          './src/css/charts.css',
           './src/css/sights.css',
           './src/css/drawings.css',
+          './src/css/wire-bytes.css',
         ],
       },
     ],

@@ -31,7 +31,10 @@ function caseTable({ name, measured, ratios }: Case, unit: string): string {
 }
 
 /** How a contestant is called: its server, and how much it holds. */
-export function labelOf({ server, features }: Measured): string {
+export function labelOf({
+  server,
+  features,
+}: Pick<Measured, 'server' | 'features'>): string {
   return features === undefined
     ? server
     : `${server}, ${features.toLocaleString('en')} features`;

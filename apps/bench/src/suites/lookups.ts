@@ -11,6 +11,7 @@ import {
   madeFeatures,
 } from '../route-guide.ts';
 import { type Bench, type Suite, takesPart } from '../suite.ts';
+import { labelOf } from '../table.ts';
 
 const SIZES = [100, 10_000, 100_000, 1_000_000];
 const QUICK_SIZES = [100, 100_000];
@@ -76,7 +77,7 @@ function addValues(
   const [least, most] = [sizes[0], sizes.at(-1)];
   if (!least || !most) return;
   const label = ([size, each]: [string, number[]]): [string, number[]] => [
-    `${server}, ${size} features`,
+    labelOf({ server, features: Number(size) }),
     each,
   ];
   to.ratios.push(ratio(label(most), label(least), { most: 2 }));

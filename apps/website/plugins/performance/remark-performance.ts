@@ -1,0 +1,173 @@
+// Puts measurements into a page in the place of <Performance suite="…" />: what
+// they were made with, a drawing of each case, and a table of the same numbers.
+// The browser needs no data and no program for them.
+import type {
+  BenchResults,
+  Case,
+  Judged,
+  Measured,
+  SuiteResult,
+} from '../../../bench/src/results.ts';
+import { markdownOf } from '../drawings/remark-drawings.ts';
+import {
+  type MarkdownNode,
+  replaceNodes,
+} from '../source-code/remark-source.ts';
+import { drawBars } from './bars.ts';
+import { drawCurves } from './curves.ts';
+import { readBench } from './performance.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** The server that all others are compared with. */
+const OURS = 'typescript';
+
+/** Above this share of a processor the numbers carry a warning. */
+const QUIET = 0.05;
+
+/** A remark plug-in. `workspace` is the root of the repository. */
+export function remarkPerformance(options: {
+  workspace: string;
+  locale: string;
+}) {
+  return (tree: MarkdownNode): void => {
+    replaceNodes(tree, (node) => {
+      if (node.name !== 'Performance') return node;
+      const name = node.attributes?.find((each) => each.name === 'suite');
+      const bench = readBench(options.workspace);
+      const suite = bench?.suites[name?.value ?? ''];
+      const words = wordsOf(options.locale);
+      return bench && suite
+        ? show(bench, suite, `${name?.value}`, words)
+        : paragraph(words.notRun);
+    });
+  };
+}
+
+const text = (value: string): MarkdownNode => ({ type: 'text', value });
+const paragraph = (value: string): MarkdownNode => ({
+  type: 'paragraph',
+  children: [text(value)],
+});
+
+function show(
+  bench: BenchResults,
+  suite: SuiteResult,
+  name: string,
+  words: Words,
+): MarkdownNode[] {
+  return [
+    ...suite.cases.flatMap((each, index) => [
+      {
+        type: 'heading',
+        depth: 3,
+        children: [text(words.caseName(each.name))],
+      },
+      draw(each, suite.unit, `${name}-${index}`, words),
+      table(valueRows(each, suite.unit, words)),
+      ...(each.ratios.length > 0 ? [table(ratioRows(each, words))] : []),
+    ]),
+    ...notes(bench, suite, words).map(paragraph),
+  ];
+}
+
+function notes(
+  { machine, versions }: BenchResults,
+  suite: SuiteResult,
+  words: Words,
+): string[] {
+  const said = Object.values(versions)
+    .flatMap((each) => Object.entries(each))
+    .map(([name, version]) => `${name} ${version}`);
+  const { commit, conditions, generated, quick, disturbance } = suite;
+  const day = generated.slice(0, 10);
+  const run = { day, commit, conditions, ...machine };
+  return [
+    ...(quick ? [words.sketch] : []),
+    ...(disturbance > QUIET
+      ? [words.disturbed(Math.round(disturbance * 100))]
+      : []),
+    ...suite.skipped.map(words.leftOut),
+    words.summary({ ...run, versions: said.join(', ') }),
+  ];
+}
+
+// Several numbers of features are curves, all else is bars.
+function draw(
+  { name, measured }: Case,
+  unit: SuiteResult['unit'],
+  id: string,
+  words: Words,
+): MarkdownNode {
+  const title = words.caseName(name);
+  const description = words.drawing(title, unit);
+  if (unit === 'µs' && measured.some(({ features }) => features)) {
+    const servers = [...new Set(measured.map(({ server }) => server))];
+    const curves = servers.map((label) => ({
+      label,
+      points: measured.flatMap(({ server, features, median }) =>
+        server === label && features ? [{ features, median }] : [],
+      ),
+    }));
+    const texts = { title, description, unit, axis: words.axis };
+    return markdownOf(drawCurves(curves, id, texts));
+  }
+  const bars = measured.map((each) => ({
+    ...{ median: each.median, min: each.min, max: each.max },
+    label: labelOf(each, words),
+    ours: each.server === OURS,
+  }));
+  return markdownOf(drawBars(bars, unit, description));
+}
+
+function labelOf({ server, features }: Measured, words: Words): string {
+  const name = words.server(server);
+  return features === undefined ? name : words.features(name, features);
+}
+
+function valueRows({ measured }: Case, unit: string, words: Words): string[][] {
+  const { server, median, range, expected } = words.columns;
+  const judged = measured.some((each) => each.verdict);
+  const extra = (value: string) => (judged ? [value] : []);
+  return [
+    [server, median, range, ...extra(expected)],
+    ...measured.map((each) => [
+      labelOf(each, words),
+      `${each.median} ${unit}`,
+      `${each.min}–${each.max} ${unit}`,
+      ...extra(verdictOf(each, words)),
+    ]),
+  ];
+}
+
+function ratioRows({ ratios }: Case, words: Words): string[][] {
+  const { ratio, median, range, expected } = words.columns;
+  return [
+    [ratio, median, range, expected],
+    ...ratios.map((each) => [
+      words.ratio(words.server(each.over), words.server(each.under)),
+      `${each.median} ×`,
+      `${each.min}–${each.max} ×`,
+      verdictOf(each, words) ||
+        (each.median < 1 ? words.loses(words.server(each.under)) : ''),
+    ]),
+  ];
+}
+
+function verdictOf({ verdict, expected }: Judged, words: Words): string {
+  if (!verdict || !expected) return '';
+  return words.expected(words.verdicts[verdict], expected);
+}
+
+function table(rows: string[][]): MarkdownNode {
+  const cell = (value: string) => ({
+    type: 'tableCell',
+    children: [text(value)],
+  });
+  return {
+    type: 'table',
+    children: rows.map((row) => ({
+      type: 'tableRow',
+      children: row.map(cell),
+    })),
+  };
+}

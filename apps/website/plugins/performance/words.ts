@@ -1,0 +1,143 @@
+// The words around the measurements, in both languages.
+import type {
+  Expectation,
+  SuiteResult,
+  Verdict,
+} from '../../../bench/src/results.ts';
+
+/** Everything that is said in one language. */
+export interface Words {
+  notRun: string;
+  /** Says when, where and how a suite was measured. */
+  summary(run: Run): string;
+  sketch: string;
+  /** Says how much of the machine went elsewhere. */
+  disturbed(percent: number): string;
+  leftOut(who: string): string;
+  /** Describes a drawing for those who do not see it. */
+  drawing(name: string, unit: string): string;
+  /** What a case is called. */
+  caseName(name: string): string;
+  columns: {
+    server: string;
+    median: string;
+    range: string;
+    ratio: string;
+    expected: string;
+  };
+  server(name: string): string;
+  features(server: string, count: number): string;
+  axis: string;
+  ratio(over: string, under: string): string;
+  verdicts: Record<Verdict, string>;
+  expected(verdict: string, expected: Expectation): string;
+  loses(server: string): string;
+}
+
+/** What a summary is made of. */
+export interface Run extends Pick<SuiteResult, 'commit' | 'conditions'> {
+  day: string;
+  cpu: string;
+  cores: number;
+  versions: string;
+}
+
+const english: Words = {
+  notRun: 'Not run on this checkout: npm run bench',
+  summary: ({ day, commit, cpu, cores, conditions, versions }) =>
+    `Measured on ${day} at commit ${commit}, ${cores} × ${cpu}: ` +
+    `${conditions.rounds} rounds of ${conditions.seconds} s or more. ${versions}.`,
+  sketch:
+    'A quick sketch: fewer and shorter runs than the method asks for. npm run bench makes the whole.',
+  disturbed: (percent) =>
+    `Other programs took ${percent} % of a processor meanwhile, so these numbers are too high.`,
+  leftOut: (who) => `Left out: ${who}`,
+  drawing: (name, unit) =>
+    `${name}, in ${unit}. The table below has the same numbers.`,
+  caseName: (name) => CASES[name] ?? name,
+  columns: {
+    server: 'Server',
+    median: 'Median',
+    range: 'Least to greatest',
+    ratio: 'Ratio',
+    expected: 'Expected',
+  },
+  server: (name) => name,
+  features: (server, count) =>
+    `${server}, ${count.toLocaleString('en')} features`,
+  axis: 'features',
+  ratio: (over, under) => `${over} ÷ ${under}`,
+  verdicts: {
+    'goal reached': 'Goal reached',
+    'as expected': 'As expected',
+    missed: 'Missed',
+  },
+  expected: (verdict, expected) =>
+    'most' in expected
+      ? `${verdict}: at most ${expected.most}`
+      : `${verdict}: at least ${expected.least}${expected.goal ? `, goal ${expected.goal}` : ''}`,
+  loses: (server) => `${server} loses`,
+};
+
+const CASES: Record<string, string> = {
+  '4×32': '4 connections, 32 calls on each',
+  '64×1': '64 connections, one call on each',
+  '1×1': 'One call at a time',
+  '4×1': 'Four streams at a time',
+  features: 'Memory of a server with its features',
+  'idle reader': 'Memory that an idle reader adds',
+};
+
+const CHINESE_CASES: Record<string, string> = {
+  '4×32': '4 个连接，每个连接 32 个调用',
+  '64×1': '64 个连接，每个连接 1 个调用',
+  '1×1': '一次只有一个调用',
+  '4×1': '同时 4 个流',
+  features: '服务端连同地点数据占用的内存',
+  'idle reader': '一个不读数据的客户端多占的内存',
+  'ListFeatures, 10 hits': 'ListFeatures，命中 10 个',
+};
+
+const chinese: Words = {
+  notRun: '本机还没有测量过：npm run bench',
+  summary: ({ day, commit, cpu, cores, conditions, versions }) =>
+    `测量于 ${day}，提交 ${commit}，${cores} × ${cpu}：` +
+    `${conditions.rounds} 轮，每轮至少 ${conditions.seconds} 秒。${versions.replaceAll(', ', '，')}。`,
+  sketch:
+    '这只是速测：轮数和时长都少于方法的要求。完整的测量用 npm run bench。',
+  disturbed: (percent) =>
+    `测量期间其他程序占用了一个处理器的 ${percent}%，所以这些数字偏高。`,
+  leftOut: (who) => `未参加：${who}`,
+  drawing: (name, unit) => `${name}，单位 ${unit}。下面的表格是同样的数字。`,
+  caseName: (name) => CHINESE_CASES[name] ?? name,
+  columns: {
+    server: '服务端',
+    median: '中位数',
+    range: '最小到最大',
+    ratio: '比值',
+    expected: '预期',
+  },
+  server: (name) =>
+    name
+      .replace(', no early acknowledgement', '，不提前确认')
+      .replace(/, ([\d,]+) features$/, '，$1 个地点'),
+  features: (server, count) =>
+    `${server}，${count.toLocaleString('en')} 个地点`,
+  axis: '个地点',
+  ratio: (over, under) => `${over} ÷ ${under}`,
+  verdicts: {
+    'goal reached': '达到目标',
+    'as expected': '符合预期',
+    missed: '未达到',
+  },
+  expected: (verdict, expected) =>
+    'most' in expected
+      ? `${verdict}：最多 ${expected.most}`
+      : `${verdict}：至少 ${expected.least}${expected.goal ? `，目标 ${expected.goal}` : ''}`,
+  loses: (server) => `${server} 落后`,
+};
+
+/** The words of a locale of the site. */
+export function wordsOf(locale: string): Words {
+  return locale === 'zh-Hans' ? chinese : english;
+}

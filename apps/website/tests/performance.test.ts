@@ -1,0 +1,138 @@
+// What the performance page shows of the last measurements.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { BenchResults } from '../../bench/src/results.ts';
+import { remarkPerformance } from '../plugins/performance/remark-performance.ts';
+import type { MarkdownNode } from '../plugins/source-code/remark-source.ts';
+
+const spread = (median: number) => ({
+  ...{ median, min: median - 1, max: median + 1 },
+});
+const values = [1, 2];
+const common = {
+  ...{ commit: '0123456789', generated: '2026-11-21T00:00:00Z' },
+  conditions: { warmUpSeconds: 3, seconds: 5, rounds: 8 },
+};
+const results: BenchResults = {
+  machine: { cpu: 'Some CPU', cores: 2, system: 'linux' },
+  versions: { typescript: { node: '24.0.0' }, load: { h2load: '1.0' } },
+  suites: {
+    unary: {
+      ...{ ...common, quick: true, disturbance: 0.2, unit: 'µs' },
+      cases: [
+        {
+          name: '4×32',
+          measured: [
+            { server: 'typescript', ...spread(30), values },
+            { server: 'go', ...spread(10), values },
+          ],
+          ratios: [
+            { over: 'go', under: 'typescript', ...spread(0.3) },
+            {
+              ...{ over: 'python', under: 'typescript', ...spread(3) },
+              ...{ expected: { least: 3.5, goal: 4.5 }, verdict: 'missed' },
+            },
+          ],
+        },
+      ],
+      skipped: ['java: no JDK'],
+    },
+    lookups: {
+      ...{ ...common, quick: false, disturbance: 0, unit: 'µs' },
+      cases: [
+        {
+          name: 'GetFeature',
+          measured: [
+            { server: 'go', features: 100, ...spread(10), values },
+            { server: 'go', features: 1_000_000, ...spread(11), values },
+          ],
+          ratios: [],
+        },
+      ],
+      skipped: [],
+    },
+  },
+};
+
+test.each([
+  ['en', 'Not run on this checkout: npm run bench'],
+  ['zh-Hans', '本机还没有测量过：npm run bench'],
+])('says in %s that nothing was measured', (locale, sentence) => {
+  const workspace = mkdtempSync(join(tmpdir(), 'website-'));
+  expect(texts(render(workspace, 'unary', locale))).toEqual([sentence]);
+  expect(texts(render(written(), 'none', locale))).toEqual([sentence]);
+});
+
+test('shows bars, the same numbers in tables, what was missed and who loses', () => {
+  expect(texts(render(written(), 'unary', 'en'))).toEqual([
+    '4 connections, 32 calls on each',
+    ...['typescript', '30 µs', 'go', '10 µs'],
+    ...['Server', 'Median', 'Least to greatest'],
+    ...['typescript', '30 µs', '29–31 µs', 'go', '10 µs', '9–11 µs'],
+    ...['Ratio', 'Median', 'Least to greatest', 'Expected'],
+    ...['go ÷ typescript', '0.3 ×', '-0.7–1.3 ×', 'typescript loses'],
+    ...['python ÷ typescript', '3 ×', '2–4 ×'],
+    'Missed: at least 3.5, goal 4.5',
+    expect.stringContaining('A quick sketch'),
+    expect.stringContaining('Other programs took 20 % of a processor'),
+    'Left out: java: no JDK',
+    'Measured on 2026-11-21 at commit 0123456789, 2 × Some CPU: 8 rounds of 5 s or more. node 24.0.0, h2load 1.0.',
+  ]);
+});
+
+test('draws the longest bar over the whole width', () => {
+  const [rect] = named(render(written(), 'unary', 'en'), 'rect');
+  // 30 of 31, the greatest value of the case.
+  expect(rect).toMatchObject({ width: '96.77' });
+});
+
+test('draws lookups as curves from one power of ten to another', () => {
+  const tree = render(written(), 'lookups', 'en');
+  const dots = named(tree, 'circle').map(({ cx, cy }) => [cx, cy]);
+  // From 100 to 1,000,000 features, from 10 to 100 µs.
+  expect(dots).toEqual([
+    ['36', '176'],
+    ['236', '169.2'],
+  ]);
+});
+
+function written(): string {
+  const workspace = mkdtempSync(join(tmpdir(), 'website-'));
+  mkdirSync(join(workspace, '.results'));
+  const file = join(workspace, '.results/bench.json');
+  writeFileSync(file, JSON.stringify(results));
+  return workspace;
+}
+
+function render(
+  workspace: string,
+  suite: string,
+  locale: string,
+): MarkdownNode {
+  const tree: MarkdownNode = {
+    type: 'root',
+    children: [
+      {
+        ...{ type: 'mdxJsxFlowElement', name: 'Performance' },
+        attributes: [{ type: 'mdxJsxAttribute', name: 'suite', value: suite }],
+      },
+    ],
+  };
+  remarkPerformance({ workspace, locale })(tree);
+  return tree;
+}
+
+function texts({ value, children = [] }: MarkdownNode): string[] {
+  return value === undefined ? children.flatMap(texts) : [value];
+}
+
+function named(node: MarkdownNode, name: string): Record<string, unknown>[] {
+  const { attributes = [], children = [] } = node;
+  const own = attributes.map((each) => [each.name, each.value]);
+  return [
+    ...(node.name === name ? [Object.fromEntries(own)] : []),
+    ...children.flatMap((child) => named(child, name)),
+  ];
+}
