@@ -14,7 +14,7 @@ import { routeRecord } from './route.ts';
 import { round } from './values/round.ts';
 import { values } from './values/values.ts';
 import { vectorFile } from './values/vectors.ts';
-import { helloworldWire, unimplementedWire } from './wire.ts';
+import { dataExchangeWire, helloworldWire, unimplementedWire } from './wire.ts';
 
 /** What each file of docs/data holds. The text has no times, addresses or
  * versions, so that it is the same on every machine. */
@@ -25,6 +25,7 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/client-streaming.json': clientStreamingCall,
   'calls/server-streaming.json': serverStreamingCall,
   'calls/unary.json': unaryCall,
+  'data-exchange-wire.txt': dataExchangeWire,
   'helloworld-wire.txt': helloworldWire,
   'protobuf-fields.txt': protobufFields,
   'protobuf-libraries.txt': protobufLibraries,

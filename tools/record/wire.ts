@@ -19,6 +19,12 @@ export async function unimplementedWire(): Promise<string> {
   return describe(call);
 }
 
+/** The one call of data-exchange, in TypeScript on both sides. */
+export async function dataExchangeWire(): Promise<string> {
+  const [call] = await record('data-exchange', 'data-exchange');
+  return describe(call);
+}
+
 /** Runs a lesson's client against a lesson's server. */
 async function record(client: string, server: string): Promise<Passed[]> {
   await using program = await startProgram(

@@ -34,8 +34,7 @@ func (exchange Exchange) Method(_ context.Context, request *pb.Request) (*pb.Res
 	return result, nil
 }
 
-// gRPC does not say in which language the caller is written. It looks alike on
-// the wire, and only the caller itself can tell.
+// Messages look alike from every language, so the caller has to name its own.
 func answer(request1 string) *pb.Result {
 	caller, found := strings.CutSuffix(request1, "-request1")
 	if !found || caller == ownLanguage || !slices.Contains(languages, caller) {

@@ -1,4 +1,4 @@
-"""Reads messages from standard input and prints what a program sees in them."""
+"""Takes messages as bytes and prints what a program sees in them."""
 
 import sys
 from base64 import b64decode, b64encode
@@ -6,6 +6,7 @@ from base64 import b64decode, b64encode
 from example.values_pb2 import Values
 from google.protobuf import text_format
 from google.protobuf.message import DecodeError, Message
+from lesson_kit.program import fail
 
 
 # #region look
@@ -44,8 +45,19 @@ def show(value: object) -> str:
     return repr(value)
 
 
+def main() -> None:
+    """Take what to read and the bytes in Base64.
+
+    They come from the command line, or else as lines from standard input, with
+    a tab between.
+    """
+    typed = "\t".join(sys.argv[1:])
+    for line in [typed] if typed else sys.stdin:
+        name, base64, *_ = [*line.rstrip("\n").split("\t"), ""]
+        if name not in {"choice", *Values.DESCRIPTOR.fields_by_name}:
+            fail(f"example.Values has no field {name}.")
+        print(look(name, b64decode(base64)))
+
+
 if __name__ == "__main__":
-    # Lines of what to read and the bytes in Base64, with a tab between.
-    for line in sys.stdin:
-        asked, base64, *_ = line.rstrip("\n").split("\t")
-        print(look(asked, b64decode(base64)))
+    main()

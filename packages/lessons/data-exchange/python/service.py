@@ -35,8 +35,7 @@ class Exchange(example_pb2_grpc.TestServiceServicer):
         return result
 
 
-# gRPC does not say in which language the caller is written. It looks alike on
-# the wire, and only the caller itself can tell.
+# Messages look alike from every language, so the caller has to name its own.
 def _answer(request1: str) -> example_pb2.Result:
     callers = {f"{each}-request1": each for each in LANGUAGES}
     caller = callers.get(request1, OWN_LANGUAGE)

@@ -1,4 +1,4 @@
-// Reads messages from standard input and prints what a program sees in them.
+// Takes messages as bytes and prints what a program sees in them.
 import { createInterface } from 'node:readline';
 import { inspect } from 'node:util';
 
@@ -11,12 +11,15 @@ export interface Codec<Message> {
   readings: Record<string, (message: Message) => unknown>;
 }
 
-/** Takes lines of what to read and the bytes in Base64, with a tab between. Prints
- * what it sees and the bytes of the message encoded again, in the same form. */
+/** Takes what to read and the bytes in Base64 from the command line, or else lines
+ * of both from standard input, with a tab between. Prints what it sees and the
+ * bytes of the message encoded again, in the same form. */
 export async function observe<Message extends object>(
   codec: Codec<Message>,
 ): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
+  const typed = process.argv.slice(2).join('\t');
+  const lines = typed ? [typed] : createInterface({ input: process.stdin });
+  for await (const line of lines) {
     const [name = '', base64 = ''] = line.split('\t');
     console.log(look(codec, name, Buffer.from(base64, 'base64')));
   }

@@ -42,6 +42,18 @@ test('a caller that names another language gets the names of both', async () => 
   );
 });
 
+test.each([
+  ['observe.ts', "'18446744073709551615'"],
+  ['observe-numbers.ts', '18446744073709552000'],
+  ['observe-static.ts', "'18446744073709551615'"],
+  ['observe-es.ts', '18446744073709551615n'],
+])('%s says that it sees the largest uint64 as %s', async (file, seen) => {
+  const observe = join(import.meta.dirname, file);
+  const typed = ['uint64_value', 'MP///////////wE='];
+  const { stdout } = await runFile(observe, ...typed);
+  expect(stdout.split('\t')[0]).toBe(seen);
+});
+
 // #region wrong-port
 test('a client that dials another port than the server says so', async () => {
   await using server = await startProgram(join(lesson, 'src/server.ts'));

@@ -22,8 +22,7 @@ export function testService(log: (line: string) => void) {
   } satisfies TestServiceServer;
 }
 
-// gRPC does not say in which language the caller is written. It looks alike on
-// the wire, and only the caller itself can tell.
+// Messages look alike from every language, so the caller has to name its own.
 function answer(request1: string): Result {
   const caller = LANGUAGES.find((each) => request1 === `${each}-request1`);
   if ((caller ?? OWN_LANGUAGE) === OWN_LANGUAGE) {

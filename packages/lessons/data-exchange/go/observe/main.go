@@ -1,4 +1,4 @@
-// Reads messages from standard input and prints what a program sees in them.
+// Takes messages as bytes and prints what a program sees in them.
 package main
 
 import (
@@ -7,53 +7,72 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"google.golang.org/protobuf/encoding/prototext"
 	"google.golang.org/protobuf/proto"
 
+	lessonkit "polyglot-grpc/packages/lesson-kit/go"
 	pb "polyglot-grpc/packages/stubs/example/go/example"
 )
 
-// Lines of what to read and the bytes in Base64, with a tab between.
+// What to read and the bytes in Base64 come from the command line, or else as
+// lines from standard input, with a tab between.
 func main() {
-	lines := bufio.NewScanner(os.Stdin)
-	for lines.Scan() {
-		parts := strings.Split(lines.Text(), "\t")
-		data, err := base64.StdEncoding.DecodeString(parts[1])
-		if err != nil {
-			fmt.Fprintf(os.Stderr, "%s is not Base64.\n", parts[1])
-			os.Exit(1)
+	lessonkit.Run(func() error {
+		typed := strings.Join(os.Args[1:], "\t")
+		if typed != "" {
+			return look(typed)
 		}
-		fmt.Println(look(parts[0], data))
-	}
+		lines := bufio.NewScanner(os.Stdin)
+		for lines.Scan() {
+			if err := look(lines.Text()); err != nil {
+				return err
+			}
+		}
+		return lines.Err()
+	})
 }
 
-// look says what is seen, and gives the message encoded again, after a tab.
+func look(line string) error {
+	parts := append(strings.Split(line, "\t"), "")
+	data, err := base64.StdEncoding.DecodeString(parts[1])
+	if err != nil {
+		return fmt.Errorf("%s is not Base64.", parts[1])
+	}
+	seen, err := see(parts[0], data)
+	if err == nil {
+		fmt.Println(seen)
+	}
+	return err
+}
+
+// see says what is seen, and gives the message encoded again, after a tab.
 // #region look
-func look(name string, data []byte) string {
+func see(name string, data []byte) (string, error) {
 	message := &pb.Values{}
 	if err := proto.Unmarshal(data, message); err != nil {
-		return "refused\t"
-	}
-	again, err := proto.Marshal(message)
-	if err != nil {
-		return "refused\t"
+		return "refused\t", nil
 	}
 	// The field of the struct itself, as a program would read it.
 	field := reflect.ValueOf(message).Elem().FieldByName(inGo(name))
-	return show(field) + "\t" + base64.StdEncoding.EncodeToString(again)
+	if !field.IsValid() {
+		return "", fmt.Errorf("example.Values has no field %s.", name)
+	}
+	again, err := proto.Marshal(message)
+	return show(field) + "\t" + base64.StdEncoding.EncodeToString(again), err
 }
 
 // #endregion look
 
+var wordStart = regexp.MustCompile("(?:^|_)[a-z]")
+
 // inGo gives a field's name in Go: Int64Value for int64_value.
 func inGo(name string) string {
-	parts := strings.Split(name, "_")
-	for i, part := range parts {
-		parts[i] = strings.ToUpper(part[:1]) + part[1:]
-	}
-	return strings.Join(parts, "")
+	return wordStart.ReplaceAllStringFunc(name, func(start string) string {
+		return strings.ToUpper(strings.TrimPrefix(start, "_"))
+	})
 }
 
 // show writes a value on one line, as Go would.

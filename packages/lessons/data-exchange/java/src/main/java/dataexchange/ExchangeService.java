@@ -36,8 +36,7 @@ public final class ExchangeService extends TestServiceGrpc.TestServiceImplBase {
     responses.onCompleted();
   }
 
-  // gRPC does not say in which language the caller is written. It looks alike on
-  // the wire, and only the caller itself can tell.
+  // Messages look alike from every language, so the caller has to name its own.
   private static Result answer(String request1) {
     for (String caller : OTHERS) {
       if (request1.equals(caller + "-request1")) {

@@ -1,4 +1,4 @@
-// Reads messages from standard input and prints what a program sees in them.
+// Takes messages as bytes and prints what a program sees in them.
 package dataexchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,6 +10,7 @@ import com.google.protobuf.TextFormat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.Base64;
+import java.util.stream.Stream;
 import lessonkit.Program;
 import polyglot.stubs.example.Values;
 
@@ -36,6 +37,10 @@ public final class Observe {
   private static String read(String name, Values message) {
     if (name.equals("choice")) return choice(message);
     var field = Values.getDescriptor().findFieldByName(name);
+    if (field == null) {
+      String sentence = "example.Values has no field " + name + ".";
+      throw new IllegalArgumentException(sentence);
+    }
     if (!field.hasPresence()) return show(plain(name, message));
     // A field that is not set reads as its default.
     String value = show(message.getField(field));
@@ -81,14 +86,17 @@ public final class Observe {
   }
 
   public static void main(String[] args) {
+    // What to read and the bytes in Base64 come from the command line, or else as
+    // lines from standard input, with a tab between.
     Program.run(() -> {
-      var lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-      for (String line; (line = lines.readLine()) != null; ) {
-        // What to read and the bytes in Base64, with a tab between.
-        String[] parts = line.split("\t", -1);
+      var input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      Stream<String> typed = Stream.of(String.join("\t", args));
+      Stream<String> lines = args.length > 0 ? typed : input.lines();
+      lines.forEach(line -> {
+        String[] parts = (line + "\t").split("\t", -1);
         byte[] bytes = Base64.getDecoder().decode(parts[1]);
         System.out.println(look(parts[0], bytes));
-      }
+      });
     });
   }
 }
