@@ -30,9 +30,25 @@ test('keeps workspace packages outside of node_modules', () => {
 
 test('leaves tests and other languages out', () => {
   const { files } = describeImage('typescript', 'base');
+  const go = describeImage('go', 'base').files;
+  expect(go.filter((file) => file.endsWith('_test.go'))).toEqual([]);
+  const java = describeImage('java', 'base').files;
+  expect(java.filter((file) => file.includes('src/test'))).toEqual([]);
   expect(files.filter((file) => /\.test\.ts$|\.py$/.test(file))).toEqual([]);
   const python = describeImage('python', 'base').files;
-  expect(python.filter((file) => !file.endsWith('.py'))).toEqual([]);
+  expect(python.filter((file) => !/\.(py|json)$/.test(file))).toEqual([]);
+});
+
+test('puts first what changes least', () => {
+  const go = describeImage('go', 'base').first;
+  expect(go).toContain('go.mod');
+  expect(go).toContain('apps/peer-go/published/go.mod');
+  const java = describeImage('java', 'base');
+  expect(java.first).toContain('packages/lesson-kit/java/pom.xml');
+  expect(
+    java.first.some((file) => /^packages\/stubs\/.*\.java$/.test(file)),
+  ).toBe(true);
+  expect(java.files.filter((file) => file.endsWith('pom.xml'))).toEqual([]);
 });
 
 test('names an image by its contents and its base', () => {

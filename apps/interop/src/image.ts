@@ -52,7 +52,7 @@ export function readImages(): Images {
 }
 
 interface Contents {
-  /** Files of a project, in the folder of that language. */
+  /** Files of a project: sources, and data beside the folders of languages. */
   ofProject: string;
   /** Files from the workspace's root. */
   ofWorkspace?: string;
@@ -62,18 +62,17 @@ interface Contents {
 
 const CONTENTS: Record<Language, Contents> = {
   typescript: {
-    ofProject:
-      '{package.json,{src,proto-loader,static,classic,es}/**/*.{ts,js}}',
+    ofProject: '{*.json,{src,proto-loader,static,classic,es}/**/*.{ts,js}}',
     ofWorkspace: 'protos/**/*.proto',
   },
-  python: { ofProject: 'python/**/*.py' },
+  python: { ofProject: '{*.json,python/**/*.py}' },
   go: {
-    ofProject: '{go/**/*.go,published/go.*}',
+    ofProject: '{*.json,*.go,go/**/*.go,published/go.*}',
     ofWorkspace: 'go.{mod,sum}',
     first: /(^|\/)go\.(mod|sum)$|^packages\/stubs\//,
   },
   java: {
-    ofProject: 'java/src/main/**/*',
+    ofProject: '{*.json,java/src/main/**/*}',
     // Maven asks for each module that the parent names, used or not.
     ofWorkspace: '{pom.xml,.mvn/maven.config,{packages,apps}/**/java/pom.xml}',
     first: /pom\.xml$|^\.mvn\/|^packages\/stubs\//,
