@@ -59,7 +59,8 @@ export function startIn(
 }
 
 function options(cwd: string, root: string) {
-  const env = { ...process.env, ...QUICK, COURSE: root };
+  // npm, which runs the tests, says that it was called elsewhere.
+  const env = { ...process.env, ...QUICK, COURSE: root, INIT_CWD: cwd };
   return { cwd, shell: true, env };
 }
 
@@ -69,7 +70,10 @@ function pinned(root: string, commands: string): string {
   const versions = new Map(Object.entries(dependencies as object));
   const pins = read(root, 'pyproject.toml').match(/[\w-]+==[\d.]+/g) ?? [];
   return commands
-    .replaceAll(/@grpc\/[\w-]+/g, (name) => `${name}@${versions.get(name)}`)
+    .replaceAll(
+      /@(?:grpc|bufbuild)\/[\w-]+/g,
+      (name) => `${name}@${versions.get(name)}`,
+    )
     .replaceAll(
       /(?<= )grpcio[\w-]*/g,
       (name) => pins.find((pin) => pin.startsWith(`${name}==`)) ?? name,

@@ -1,6 +1,6 @@
 // The plain commands of a page, typed by a test into an empty folder.
 import { once } from 'node:events';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -17,6 +17,8 @@ const root = resolve(import.meta.dirname, '../..');
 const pages = filesBelow(join(root, 'docs'));
 const folders = mkdtempSync(join(tmpdir(), 'plain-commands-'));
 afterAll(() => rmSync(folders, { recursive: true }));
+
+const SERVER = 'src/server.ts';
 
 // The tabs, each with the files that a lesson has in that language.
 const LANGUAGES: Record<string, string> = {
@@ -54,6 +56,11 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
         beforeAll(() => setUpIn(folder, root, setUp), 120_000);
 
         test('that print what output.txt holds', async () => {
+          if (!existsSync(join(root, 'packages/lessons', lesson, SERVER))) {
+            typeIn(folder, root, serve);
+            expect(typeIn(folder, root, call)).toBe(outputOf(lesson, language));
+            return;
+          }
           const server = startIn(folder, root, `${serve} --port 0`);
           try {
             const line = await lineOf(server, /^Listening on .*/);

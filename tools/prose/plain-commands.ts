@@ -1,6 +1,7 @@
 // The commands of a page's section "The plain commands", one set a language.
 
-/** What a reader types: to set up, to serve, and to call. */
+/** What a reader types: to set up, to serve, and to call. Without a server, what
+ * is typed instead is what the lesson's programs do, one after the other. */
 export interface PlainCommands {
   language: string;
   setUp: string;

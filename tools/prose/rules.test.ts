@@ -60,9 +60,10 @@ test('a part that one language lacks is found', () => {
 });
 
 test('a lesson with other sections is named with those it should have', () => {
-  expect(wrongSections('a.mdx', page)[0]).toMatch(
+  expect(wrongSections('a.mdx', page, true)[0]).toMatch(
     /^a\.mdx has the sections one\. Make them what-you-will-build try-it/,
   );
+  expect(wrongSections('a.mdx', page, false)[0]).toMatch(/ implement run what/);
 });
 
 test('a page is too long by its prose, not by its code', () => {

@@ -31,14 +31,20 @@ const SECTIONS =
   'what-you-will-build try-it define generate implement serve call ' +
   'what-it-prints look-at-the-wire break-it recap next';
 
-/** Finds a lesson's page that has other sections than every lesson. */
-export function wrongSections(file: string, page: string): string[] {
+/** Finds a lesson's page that has other sections than every lesson.
+ * @param serves whether the lesson has a server; if not, its programs are run */
+export function wrongSections(
+  file: string,
+  page: string,
+  serves: boolean,
+): string[] {
+  const sections = serves ? SECTIONS : SECTIONS.replace('serve call', 'run');
   const found = skeletonOf(page)
     .filter((part) => part.startsWith('## #'))
     .map((part) => part.slice('## #'.length))
     .join(' ');
-  if (found === SECTIONS) return [];
-  return [`${file} has the sections ${found}. Make them ${SECTIONS}.`];
+  if (found === sections) return [];
+  return [`${file} has the sections ${found}. Make them ${sections}.`];
 }
 
 /** Finds a lesson's page with more than 60 lines of prose, too much for one idea.
