@@ -10,9 +10,16 @@ export interface MarkdownNode {
   lang?: string | null;
   meta?: string | null;
   value?: string;
-  attributes?: { type: 'mdxJsxAttribute'; name: string; value: string }[];
+  attributes?: MarkdownAttribute[];
   children?: MarkdownNode[];
   [other: string]: unknown;
+}
+
+/** One without a value, such as `open`, is null. */
+export interface MarkdownAttribute {
+  type: 'mdxJsxAttribute';
+  name: string;
+  value: string | null;
 }
 
 /** A remark plug-in. `workspace` is the root of the repository. */
