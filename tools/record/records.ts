@@ -10,6 +10,7 @@ import {
 } from './calls.ts';
 import { protobufFields } from './protobuf-fields.ts';
 import { protobufLibraries } from './protobuf-libraries.ts';
+import { protobufSyntaxes } from './protobuf-syntaxes.ts';
 import { routeRecord } from './route.ts';
 import { round } from './values/round.ts';
 import { values } from './values/values.ts';
@@ -29,6 +30,7 @@ export const records: Record<string, () => Promise<string>> = {
   'helloworld-wire.txt': helloworldWire,
   'protobuf-fields.txt': protobufFields,
   'protobuf-libraries.txt': protobufLibraries,
+  'protobuf-syntaxes.txt': protobufSyntaxes,
   'route.json': routeRecord,
   'unimplemented-wire.txt': unimplementedWire,
   'values-round.txt': round,

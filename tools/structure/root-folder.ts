@@ -30,6 +30,8 @@ const LOCKS = ['package-lock.json', 'requirements.lock', 'go.sum'];
 export function strayEntries(root: string): Problem[] {
   return readdirSync(root)
     .filter((name) => !name.startsWith('.'))
+    // What readers of the lesson protobuf write, wherever they are.
+    .filter((name) => !/\.book(\.lock)?$/.test(name))
     .filter((name) => ![...ENTRIES, ...LOCKS].includes(name))
     .map((name) => `${name} is not for the root. Move or remove it.`);
 }
