@@ -26,12 +26,14 @@ const ENTRIES = [
 
 const LOCKS = ['package-lock.json', 'requirements.lock', 'go.sum'];
 
+// What readers of the lesson protobuf write, wherever they are.
+const BOOK = /\.book(\.lock)?$/;
+
 /** Names entries of the root that belong elsewhere. */
 export function strayEntries(root: string): Problem[] {
   return readdirSync(root)
     .filter((name) => !name.startsWith('.'))
-    // What readers of the lesson protobuf write, wherever they are.
-    .filter((name) => !/\.book(\.lock)?$/.test(name))
+    .filter((name) => !BOOK.test(name))
     .filter((name) => ![...ENTRIES, ...LOCKS].includes(name))
     .map((name) => `${name} is not for the root. Move or remove it.`);
 }
