@@ -1,8 +1,8 @@
 // Runs programs as processes of this machine: quick, and no engine is needed.
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { commandOf, missingFor } from '../../../tools/run/command.mjs';
 import {
   CELL_MS,
@@ -27,7 +27,7 @@ export async function openProcessGround(): Promise<Ground> {
   const commands = new Map<string, Command>();
   const prepared = (program: Program, args: string[]) => {
     const { file } = program;
-    const command = commands.get(file) ?? commandOf(join(workspaceRoot, file));
+    const command = commands.get(file) ?? startOf(file);
     commands.set(file, command);
     return prepare(command, args);
   };
@@ -35,6 +35,7 @@ export async function openProcessGround(): Promise<Ground> {
   for (const program of everyProgram()) {
     if (!lacks(program.language)) prepared(program, []);
   }
+  if (!lacks('go')) buildPublished();
   let files = 0;
   return {
     kind: 'process',
@@ -65,6 +66,21 @@ export async function openProcessGround(): Promise<Ground> {
     },
     async [Symbol.asyncDispose]() {},
   };
+}
+
+// The clients that gRPC publishes for Go are a module of their own.
+const PUBLISHED = 'apps/peer-go/published';
+const BUILT = join(workspaceRoot, '.go');
+
+function buildPublished(): void {
+  const out = `${join(BUILT, PUBLISHED)}/`;
+  const build = ['build', '-buildvcs=false', '-o', out, 'tool'];
+  execFileSync('go', ['-C', join(workspaceRoot, PUBLISHED), ...build]);
+}
+
+function startOf(file: string): Command {
+  if (!file.startsWith(PUBLISHED)) return commandOf(join(workspaceRoot, file));
+  return { command: [join(BUILT, dirname(file))], env: process.env };
 }
 
 const lacks = (language: Language) => missingFor(`main${TYPES[language]}`);

@@ -1,6 +1,6 @@
-"""Calls a Greeter as a published client does: grpcio and stubs, nothing else.
+"""Calls a Greeter as a published client does: grpcio and stubs alone.
 
-python published_client.py ADDRESS
+python published_greeter.py ADDRESS
 """
 
 import sys
