@@ -18,5 +18,6 @@ test.each(Object.entries(records))(
   async (file, make) => {
     expect(readFileSync(join(data, file), 'utf8')).toBe(await make());
   },
-  20_000,
+  // Go and Java programs may have to be compiled first.
+  300_000,
 );

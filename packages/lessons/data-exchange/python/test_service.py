@@ -43,3 +43,8 @@ def test_method_answers_each_caller_and_prints_both_messages(
 def test_echo_answers_with_the_message_that_it_got() -> None:
     request = values_pb2.Values(int64_value=2**53 + 1)
     assert Values().Echo(request, Mock(grpc.ServicerContext)) == request
+
+
+def test_python_refuses_a_field_that_the_message_lacks() -> None:
+    with pytest.raises(ValueError, match="int64Value"):
+        values_pb2.Values(int64Value=7)
