@@ -6,8 +6,8 @@ import type { CallEvent, CallRecord } from './records.ts';
 import type { CallWords } from './words.ts';
 import { wrap } from './wrap.ts';
 
-// In units of the drawing, which is as wide as the narrowest phone.
-const WIDTH = 320;
+// In units of the drawing, which is about as wide as a phone.
+const WIDTH = 300;
 const CLIENT = 22;
 const SERVER = WIDTH - CLIENT;
 const TOP = 34;
@@ -15,7 +15,7 @@ const TITLE_LINE = 17;
 const DETAIL_LINE = 14.5;
 const GAP = 17;
 // Letters of the details in a line between the lifelines.
-const COLUMNS = 38;
+const COLUMNS = 36;
 
 /** Draws a call.
  * @param id of the drawing on its page, to name its parts by */

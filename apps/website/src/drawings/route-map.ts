@@ -5,7 +5,7 @@ import { DEGREE, netLines, type Projection, project } from './projection.ts';
 import type { Point, RouteRecord } from './records.ts';
 import type { RouteWords } from './words.ts';
 
-// In units of the drawing, which is as wide as the narrowest phone.
+// In units of the drawing, which is about as wide as a phone.
 const WIDTH = 320;
 const LEFT = 66;
 const BOTTOM = 24;
@@ -151,7 +151,7 @@ function drawList(record: RouteRecord, words: RouteWords): Element {
       const where = element(
         'span',
         { className: 'where' },
-        `${north}, ${east}`,
+        words.place(north, east),
       );
       return element('li', {}, name, ' ', where);
     }),

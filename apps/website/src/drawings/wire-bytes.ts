@@ -103,13 +103,14 @@ function drawParts(field: WireField, words: WireWords): Element[] {
   const values = value === undefined ? (field.packed ?? []) : [field];
   for (const { value = '', means, constant } of values) {
     const said = meaning(field.type, means, constant);
-    const isVarint = wireType === 'VARINT';
-    const name = isVarint ? words.varint : words.value;
-    const groups =
-      isVarint && value.includes(' ') && words.groups(sevens(value));
-    parts.push(
-      drawPart('value', name, value, groups ? `${said}, ${groups}` : said),
-    );
+    if (wireType !== 'VARINT') {
+      parts.push(drawPart('value', words.value, value, said));
+    } else if (value.includes(' ')) {
+      const put = words.groups(said, sevens(value));
+      parts.push(drawPart('value', words.varint, value, put));
+    } else {
+      parts.push(drawPart('value', words.varint, value, said));
+    }
   }
   return parts;
 }

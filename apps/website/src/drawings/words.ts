@@ -36,8 +36,8 @@ export interface WireWords {
   /** What a tag says. */
   tagMeans(number: number, wireType: number, name: string): string;
   lengthMeans(bytes: number): string;
-  /** How a varint of several bytes is put together. */
-  groups(sevens: string[]): string;
+  /** What a varint of several bytes means, and how it is put together. */
+  groups(means: string, sevens: string[]): string;
 }
 
 /** The words of the map of a route. */
@@ -79,7 +79,8 @@ const english: Words = {
     tagMeans: (number, wireType, name) =>
       `field ${number}, wire type ${wireType} (${name})`,
     lengthMeans: (bytes) => (bytes === 1 ? '1 byte' : `${bytes} bytes`),
-    groups: (sevens) => `seven bits from each byte: ${sevens.join(' ')}`,
+    groups: (means, sevens) =>
+      `${means}, seven bits from each byte: ${sevens.join(' ')}`,
   },
   route: {
     title: 'The route on a map',
@@ -126,7 +127,7 @@ const chinese: Words = {
     tagMeans: (number, wireType, name) =>
       `字段 ${number}，线格式类型 ${wireType}（${name}）`,
     lengthMeans: (bytes) => `${bytes} 个字节`,
-    groups: (sevens) => `每个字节取七位：${sevens.join(' ')}`,
+    groups: (means, sevens) => `${means}，每个字节取七位：${sevens.join(' ')}`,
   },
   route: {
     title: '地图上的路线',
