@@ -1,15 +1,19 @@
 // The Maven modules of this workspace, and which of them needs which.
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
+
+const RESOURCE =
+  /<directory>\$\{project\.basedir\}\/([^<]*)<\/directory>\s*<includes>\s*<include>([^<]+)</g;
 
 const DEPENDENCY =
   /<dependency>\s*<groupId>polyglot-grpc<\/groupId>\s*<artifactId>([\w-]+)</g;
 
 /** Lists the modules that the root's pom.xml names.
- * @returns {{ folder: string, name: string, needs: string[] }[]} folder from the
- *   workspace's root; needs: names of other modules */
+ * @returns {{ folder: string, name: string, needs: string[], files: string[] }[]}
+ *   folder from the workspace's root; needs: names of other modules; files: what
+ *   it takes from elsewhere */
 export function javaModules() {
   return all(pom('.'), /<module>([^<]+)<\/module>/g).map((folder) => {
     const source = pom(folder);
@@ -18,7 +22,10 @@ export function javaModules() {
       source.slice(source.indexOf('</parent>')),
       /<artifactId>([^<]+)</g,
     );
-    return { folder, name, needs: all(source, DEPENDENCY) };
+    const files = [...source.matchAll(RESOURCE)].map(([, directory, file]) =>
+      posix.join(folder, directory, file),
+    );
+    return { folder, name, needs: all(source, DEPENDENCY), files };
   });
 }
 

@@ -76,8 +76,8 @@ export async function runJava(file, args) {
 }
 
 function build(module, built) {
-  const sources = withDependencies(module).flatMap(({ folder }) =>
-    [`${folder}/pom.xml`, `${folder}/src/main`].filter((path) =>
+  const sources = withDependencies(module).flatMap(({ folder, files }) =>
+    [`${folder}/pom.xml`, `${folder}/src/main`, ...files].filter((path) =>
       existsSync(join(workspaceRoot, path)),
     ),
   );

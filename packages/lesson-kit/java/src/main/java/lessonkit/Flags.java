@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the command line says. Every flag takes a value and has a default. */
+/**
+ * What the command line says. Every flag has a default; one whose default is
+ * false is a switch, and any other takes a value.
+ */
 public final class Flags {
 
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -22,6 +25,10 @@ public final class Flags {
       values.put(defaults[i], defaults[i + 1]);
     }
     return this;
+  }
+
+  public boolean isOn(String name) {
+    return values.get(name).equals("true");
   }
 
   public String get(String name) {
@@ -45,30 +52,34 @@ public final class Flags {
   }
 
   /**
-   * Reads `--flag value` and `--flag=value`.
+   * Reads `--flag value` and `--flag=value`, and a switch by its name alone.
    *
    * @throws UsageException naming an unknown flag or a missing value
    */
   public Flags parse(String... args) throws UsageException {
+    Map<String, String> defaults = Map.copyOf(values);
     List<String> known = new ArrayList<>();
     values.forEach((name, value) -> known.add("--" + name + " " + value));
+    String all = ". Flags and defaults: " + String.join(", ", known) + ".";
     for (int i = 0; i < args.length; i++) {
       String[] parts = args[i].split("=", 2);
       String name = parts[0].replaceFirst("^--", "");
-      boolean alone = parts.length == 1;
-      String wrong = null;
-      if (parts[0].equals(name) || !values.containsKey(name)) {
-        wrong = "Unknown option '" + parts[0] + "'";
-      } else if (alone && i + 1 == args.length) {
-        wrong = "Option '" + parts[0] + "' lacks its value";
+      if (parts[0].equals(name) || !defaults.containsKey(name)) {
+        throw new UsageException("Unknown option '" + parts[0] + "'" + all);
       }
-      if (wrong != null) {
-        String defaults = String.join(", ", known);
+      boolean isSwitch = defaults.get(name).equals("false");
+      boolean alone = parts.length == 1;
+      if (isSwitch && !alone) {
         throw new UsageException(
-          wrong + ". Flags and defaults: " + defaults + "."
+          "Option '--" + name + "' takes no value" + all
         );
       }
-      values.put(name, alone ? args[++i] : parts[1]);
+      if (!isSwitch && alone && ++i == args.length) {
+        throw new UsageException(
+          "Option '--" + name + "' lacks its value" + all
+        );
+      }
+      values.put(name, isSwitch ? "true" : alone ? args[i] : parts[1]);
     }
     return this;
   }

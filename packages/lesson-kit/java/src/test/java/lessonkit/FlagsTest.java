@@ -2,7 +2,9 @@
 package lessonkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,14 @@ class FlagsTest {
     assertEquals("a=b", flags.get("name"));
   }
 
+  @Test
+  void aSwitchTakesNoValue() throws UsageException {
+    Flags flags = new Flags("loud", "false", "name", "you");
+    flags.parse("--loud", "--name", "me", "--loud");
+    assertTrue(flags.isOn("loud"));
+    assertFalse(new Flags("loud", "false").isOn("loud"));
+  }
+
   @ParameterizedTest
   @CsvSource(
     textBlock = """
@@ -42,18 +52,19 @@ class FlagsTest {
     name, Unknown option 'name'
     -n, Unknown option '-n'
     --name, Option '--name' lacks its value
+    --loud=true, Option '--loud' takes no value
     """
   )
   void aWrongCommandLineIsAnsweredWithAllFlagsAndDefaults(
     String argument,
     String reason
   ) {
-    Flags flags = new Flags("host", "127.0.0.1", "name", "you");
+    Flags flags = new Flags("name", "you", "loud", "false");
     Exception refusal = assertThrows(UsageException.class, () ->
-      flags.parse("--host", "localhost", argument)
+      flags.parse("--name", "me", "--loud", argument)
     );
     assertEquals(
-      reason + ". Flags and defaults: --host 127.0.0.1, --name you.",
+      reason + ". Flags and defaults: --name you, --loud false.",
       refusal.getMessage()
     );
   }
