@@ -18,7 +18,6 @@ func TestTheClientPrintsWhatWasSentAndReceived(t *testing.T) {
 	lessontesting.ExpectPrinted(t, "./server", "./client", stdout)
 }
 
-// #region wrong-port
 func TestAClientThatDialsAnotherPortThanTheServerSaysSo(t *testing.T) {
 	lessontesting.Serve(t, "./server")
 	finished := lessontesting.Run(t, "./client", "--address", "localhost:1")
@@ -27,5 +26,3 @@ func TestAClientThatDialsAnotherPortThanTheServerSaysSo(t *testing.T) {
 		t.Errorf("got %+v", finished)
 	}
 }
-
-// #endregion wrong-port

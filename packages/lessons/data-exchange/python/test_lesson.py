@@ -21,13 +21,9 @@ def test_client_prints_what_was_sent_and_received(
     assert finished == (OUTPUT, "", 0)
 
 
-# #region wrong-port
 def test_client_that_dials_another_port_than_the_server_says_so() -> None:
     with serve_file(HERE / "server.py"):
         finished = run_file(HERE / "client.py", "--address", "localhost:1")
     stdout, stderr, exit_code = finished
     assert (stdout, exit_code) == ("", 1)
     assert stderr.startswith("No server answers at localhost:1.")
-
-
-# #endregion wrong-port
