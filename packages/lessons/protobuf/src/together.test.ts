@@ -53,6 +53,7 @@ const UNKNOWN = '50015901020304050607086202' + '68696b08016c7501020304';
 const BOB = '0a03426f62';
 
 inEveryLanguage(describe, (language) => {
+  // #region unknown
   test.each([
     ['in a person', entry(BOB + UNKNOWN), entry(BOB + UNKNOWN)],
     ['before what is known', entry(UNKNOWN + BOB), entry(BOB + UNKNOWN)],
@@ -64,6 +65,7 @@ inEveryLanguage(describe, (language) => {
     await desk.run(language, 'add-person', ...ADA);
     expect(await desk.book()).toBe(kept + ADA_BYTES);
   });
+  // #endregion unknown
 
   test('keeps what it does not know in the book, behind the people', async () => {
     await using desk = await openDesk(UNKNOWN);
