@@ -1,6 +1,10 @@
 // Headers and messages as lines of text: the bytes on the left, on the right
 // what they mean.
 import type { IncomingHttpHeaders } from 'node:http2';
+import { readFrames } from '@polyglot-grpc/wire/frames';
+import { readMessage } from '@polyglot-grpc/wire/message';
+import type { Part } from '@polyglot-grpc/wire/part';
+import { describeProblem } from '@polyglot-grpc/wire/problem';
 
 /** Headers whose values differ from run to run. */
 export const VARYING = [':authority', 'date', 'grpc-timeout', 'user-agent'];
@@ -12,30 +16,36 @@ export function describeHeaders(headers: IncomingHttpHeaders): string {
     .join('\n');
 }
 
-/** Describes a gRPC message, or none: a byte for compression, four bytes of length,
- * and protobuf fields.
+/** Describes gRPC messages, or none: for each a byte for compression, four bytes
+ * of length, and protobuf fields.
  * @throws Error at a field that is not text, which these messages do not have */
-export function describeMessage(bytes: Buffer): string {
-  if (bytes.length === 0) return '';
-  const lines = [
-    line(hex(bytes.subarray(0, 1)), 'not compressed'),
-    line(hex(bytes.subarray(1, 5)), `${bytes.readUInt32BE(1)} bytes follow`),
-  ];
-  for (let at = 5; at < bytes.length; ) {
-    const [tag = 0, length = 0] = bytes.subarray(at, at + 2);
-    // Tags and lengths from 128 on take more than one byte.
-    if ((tag & 7) !== 2 || tag > 127 || length > 127) {
-      throw new Error(`Byte ${at} does not begin a short text field.`);
-    }
-    const text = bytes.subarray(at + 2, at + 2 + length);
-    lines.push(
-      line(hex([tag]), `field ${tag >> 3}, wire type 2: a length, then bytes`),
-      line(hex([length]), `${length} bytes follow`),
-      line(hex(text), `"${text.toString('utf8')}"`),
-    );
-    at += 2 + length;
-  }
+export function describeMessages(bytes: Buffer): string {
+  const { frames, problem } = readFrames(bytes);
+  if (problem) throw new Error(describeProblem(problem));
+  const lines = frames.flatMap(({ flag, length, size, data }) => [
+    line(hex(flag.bytes), 'not compressed'),
+    line(hex(length.bytes), `${size} bytes follow`),
+    ...(data ? describeFields(data) : []),
+  ]);
   return lines.join('\n');
+}
+
+function describeFields({ bytes, offset }: Part): string[] {
+  const { fields } = readMessage(bytes, undefined, offset);
+  return fields.flatMap(({ number, tag, length, value }) => {
+    if (!length || value?.kind !== 'plain') {
+      throw new Error(`Byte ${tag.offset} does not begin a text field.`);
+    }
+    const text = value.part.bytes;
+    return [
+      line(
+        hex(tag.bytes),
+        `field ${number}, wire type 2: a length, then bytes`,
+      ),
+      line(hex(length.bytes), `${text.length} bytes follow`),
+      line(hex(text), `"${new TextDecoder().decode(text)}"`),
+    ];
+  });
 }
 
 function hex(bytes: Iterable<number>): string {

@@ -2,7 +2,7 @@
 // relay that keeps what passes.
 import { join } from 'node:path';
 import { runFile, startProgram } from '@polyglot-grpc/lesson-testing/programs';
-import { describeHeaders, describeMessage } from './describe.ts';
+import { describeHeaders, describeMessages } from './describe.ts';
 import { type Passed, startRelay } from './relay.ts';
 
 const lessons = join(import.meta.dirname, '../../packages/lessons');
@@ -43,9 +43,9 @@ function describe(call: Passed | undefined): string {
   if (call === undefined) throw new Error('No call passed the relay.');
   const parts = [
     ['client: headers', describeHeaders(call.request)],
-    ['client: message', describeMessage(Buffer.concat(call.requestBody))],
+    ['client: message', describeMessages(Buffer.concat(call.requestBody))],
     ['server: headers', describeHeaders(call.response)],
-    ['server: message', describeMessage(Buffer.concat(call.responseBody))],
+    ['server: message', describeMessages(Buffer.concat(call.responseBody))],
     ['server: trailers', describeHeaders(call.trailers)],
   ];
   return parts

@@ -125,7 +125,7 @@ const chinese: Words = {
     value: '值',
     varint: 'varint',
     tagMeans: (number, wireType, name) =>
-      `字段 ${number}，线格式类型 ${wireType}（${name}）`,
+      `字段 ${number}，线路类型 ${wireType}（${name}）`,
     lengthMeans: (bytes) => `${bytes} 个字节`,
     groups: (means, sevens) => `${means}，每个字节取七位：${sevens.join(' ')}`,
   },
