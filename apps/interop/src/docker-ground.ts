@@ -98,10 +98,15 @@ export async function openDockerGround(
     },
     async place(language, content) {
       count += 1;
-      const target = `/tmp/${count}.json`;
+      // A file can be replaced by those whose folder it is in.
+      const target = `/home/learner/${count}`;
       const files = [{ content, target, mode: 0o444 }];
       await (await client(language)).copyContentToContainer(files);
       return target;
+    },
+    async take(language, path) {
+      const reading = (await client(language)).exec(['base64', path]);
+      return Buffer.from((await reading).stdout, 'base64');
     },
     async [Symbol.asyncDispose]() {
       for (const started of clients.values()) {

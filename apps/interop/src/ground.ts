@@ -30,9 +30,11 @@ export interface Ground extends AsyncDisposable {
   serve(program: Program, args?: string[]): Promise<Server>;
   /** Runs a program to its end, for at most a minute. */
   run(program: Program, args: string[]): Promise<Finished>;
-  /** Puts a file where programs of a language can read it.
+  /** Puts a file where programs of a language can read and replace it.
    * @returns its path there */
-  place(language: Language, content: string): Promise<string>;
+  place(language: Language, content: string | Buffer): Promise<string>;
+  /** Gives what is in such a file. */
+  take(language: Language, path: string): Promise<Buffer>;
 }
 
 /** How long one program may take: the limit of a cell of the matrix. */

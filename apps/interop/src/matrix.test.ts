@@ -9,6 +9,7 @@ import { openPeers } from './open-peers.ts';
 import { findCases } from './plan.ts';
 import { openProcessGround } from './process-ground.ts';
 import type { Told } from './results.ts';
+import { bookInTurnSuite, bookSuite } from './suites/books.ts';
 import { greeterSuite, lessonSuite, noServerSuite } from './suites/lessons.ts';
 import {
   brokenServerSuite,
@@ -42,6 +43,8 @@ lessonSuite(ground, servers);
 greeterSuite(ground, servers);
 noServerSuite(ground);
 publishedSuite(ground, servers);
+bookSuite(ground);
+bookInTurnSuite(ground);
 probeSuite(ground, servers, peers, cases, told.times);
 killedServerSuite(ground, peers);
 brokenServerSuite(ground, peers, cases);

@@ -1,7 +1,7 @@
 // Runs programs as processes of this machine: quick, and no engine is needed.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandOf, missingFor } from '../../../tools/run/command.mjs';
 import {
@@ -60,10 +60,11 @@ export async function openProcessGround(): Promise<Ground> {
     },
     async place(_, content) {
       files += 1;
-      const path = join(folder, `${files}.json`);
+      const path = join(folder, String(files));
       writeFileSync(path, content);
       return path;
     },
+    take: async (_, path) => readFileSync(path),
     async [Symbol.asyncDispose]() {},
   };
 }

@@ -1,4 +1,5 @@
 // The Probe: TypeScript's row and column of the matrix, case by case.
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import { Status } from '@polyglot-grpc/lesson-kit/status';
 import { cell, type SharedServers } from '../cell.ts';
@@ -24,7 +25,8 @@ const hold: FeatureCase = {
   saw: {},
 };
 
-/** Each case of each feature, with TypeScript on one side at least.
+/** Each case of each feature, with TypeScript on one side at least; Go and Python
+ * as a control.
  * @param times gets how long the clients say that each case took */
 export function probeSuite(
   ground: Ground,
@@ -118,8 +120,17 @@ function isKnown({ name }: Peer, { feature, title }: FeatureCase): boolean {
   return knownDefect(`probe ${feature}`, name, name, title) !== undefined;
 }
 
+// A case that fails between these two as well is not the fault of TypeScript.
+const CONTROL = ['go', 'python'];
+
 function pairs(peers: Peer[]): [server: Peer, client: Peer][] {
   return peers
     .flatMap((server) => peers.map((client): [Peer, Peer] => [server, client]))
-    .filter((pair) => pair.some(({ language }) => language === 'typescript'));
+    .filter((pair) => {
+      const names = pair.map(({ name }) => name).sort();
+      return (
+        pair.some(({ language }) => language === 'typescript') ||
+        isDeepStrictEqual(names, CONTROL)
+      );
+    });
 }
