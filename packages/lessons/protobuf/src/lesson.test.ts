@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { startFileIn } from '@polyglot-grpc/lesson-testing/programs';
 import { BOOKS, DAMAGED, EXAMPLE } from './books.ts';
-import { inEveryLanguage, openDesk } from './every-language.ts';
+import { fileOf, inEveryLanguage, openDesk } from './every-language.ts';
 import { LIST_MISTAKES, MISTAKES } from './mistakes.ts';
 
 const output = readFileSync(join(import.meta.dirname, '../output.txt'), 'utf8');
@@ -37,6 +38,15 @@ inEveryLanguage(describe, (language) => {
       stderr: '',
       exitCode: 0,
     });
+  });
+
+  test('finds the file where the user is, wherever nx runs the program', async () => {
+    await using desk = await openDesk('');
+    // The user's folder stays in INIT_CWD.
+    const through = ['sh', '-c', 'cd / && exec "$@"', 'sh'];
+    const file = fileOf(language, 'list-people');
+    const { end } = startFileIn({ cwd: desk.folder, through }, file, 'my.book');
+    expect(await end).toMatchObject({ stdout: 'The book is empty.\n' });
   });
 
   test.each(BOOKS)('list-people reads %s', async (_, book, ...lines) => {
