@@ -40,18 +40,21 @@ class EarlyAcknowledgingCall extends ServerInterceptingCall {
     super(call, {
       // gRPC tells of the end of every call by onCancel, and calls back no
       // write after it. Who acknowledged still would keep a handler writing.
-      start: (next) =>
-        next({
-          onCancel: () => {
-            this.#ended = true;
-          },
-        }),
+      start: (next) => next({ onCancel: () => this.#end() }),
     });
     this.#limit = limit;
+    // A message that cannot be written, because its bytes cannot be made or are
+    // too many, ends the call from below: grpc-js sends a status by itself and
+    // tells nobody above. The message after it would break the stream, and the
+    // client would never hear of that status.
+    const sendStatus = call.sendStatus.bind(call);
+    call.sendStatus = (status) => {
+      this.#end();
+      sendStatus(status);
+    };
   }
 
-  // Messages keep their order, since each is handed on before the next comes. A
-  // write that fails is not called back: gRPC then ends the call by itself.
+  // Messages keep their order: each is handed on before the next one comes.
   override sendMessage(message: unknown, acknowledge: () => void): void {
     this.#onTheirWay += 1;
     super.sendMessage(message, () => this.#sent());
@@ -60,10 +63,15 @@ class EarlyAcknowledgingCall extends ServerInterceptingCall {
     else this.#waiting = acknowledge;
   }
 
+  #end(): void {
+    this.#ended = true;
+    this.#waiting = undefined;
+  }
+
   #sent(): void {
     this.#onTheirWay -= 1;
     const acknowledge = this.#waiting;
     this.#waiting = undefined;
-    if (!this.#ended) acknowledge?.();
+    acknowledge?.();
   }
 }
