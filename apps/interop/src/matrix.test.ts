@@ -17,6 +17,7 @@ import {
   probeSuite,
 } from './suites/probe.ts';
 import { publishedSuite } from './suites/published.ts';
+import { relaySuite } from './suites/relay.ts';
 import { workspaceRoot } from './workspace.ts';
 
 // run.mjs builds the images and names the run. Without it, peers are processes.
@@ -45,6 +46,7 @@ noServerSuite(ground);
 publishedSuite(ground, servers);
 bookSuite(ground);
 bookInTurnSuite(ground);
+relaySuite(ground, servers);
 probeSuite(ground, servers, peers, cases, told.times);
 killedServerSuite(ground, peers);
 brokenServerSuite(ground, peers, cases);
