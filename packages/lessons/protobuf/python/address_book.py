@@ -31,7 +31,6 @@ def add_person(book: AddressBook, person: Person) -> None:
 # #endregion add
 
 
-# #region list
 def list_people(book: AddressBook) -> str:
     """Describe everybody in the book, in the same words in every language."""
     if not book.people:
@@ -53,9 +52,6 @@ def _describe(person: Person) -> str:
         f"  last updated: {_time(person.last_updated) if updated else 'never'}",
     ]
     return "\n".join(lines)
-
-
-# #endregion list
 
 
 # A newer program may have sent a number that this contract has no name for.

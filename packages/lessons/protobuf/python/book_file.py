@@ -16,7 +16,6 @@ from tutorial.addressbook_pb2 import AddressBook
 MOST_BYTES = 4 * 1024 * 1024
 
 
-# #region read
 def read_book(file: str) -> AddressBook | None:
     """Read the book in a file; give None if there is no such file.
 
@@ -31,9 +30,6 @@ def read_book(file: str) -> AddressBook | None:
     except DecodeError as error:
         message = f"{file} is damaged, or is not an address book."
         raise BookError(message) from error
-
-
-# #endregion read
 
 
 # #region change

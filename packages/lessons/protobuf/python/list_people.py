@@ -6,7 +6,6 @@ from command_line import go_to_user, read_command_line
 from lesson_kit.program import run_program
 
 
-# #region main
 def main() -> None:
     """Read the book and print it."""
     file, _ = read_command_line("list-people", [])
@@ -20,8 +19,6 @@ def main() -> None:
         raise BookError(message)
     print(list_people(book))
 
-
-# #endregion main
 
 if __name__ == "__main__":
     run_program(main)

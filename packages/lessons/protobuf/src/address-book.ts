@@ -23,7 +23,6 @@ export function addPerson(book: AddressBook, person: Person): void {
 }
 // #endregion add
 
-// #region list
 /** Describes everybody in the book, in the same words in every language. */
 export function listPeople(book: AddressBook): string {
   if (book.people.length === 0) return 'The book is empty.';
@@ -41,7 +40,6 @@ function describe({ name, id, email, phones, lastUpdated }: Person) {
     `  last updated: ${lastUpdated ? time(lastUpdated) : 'never'}`,
   ];
 }
-// #endregion list
 
 // A newer program may have sent a number that this contract has no name for.
 function kind(type: PhoneType): string {

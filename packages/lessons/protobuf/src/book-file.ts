@@ -14,7 +14,6 @@ import { replaceFile } from './replace-file.ts';
 // object of two hundred, so a file without a limit could take all the memory.
 const MOST_BYTES = 4 * 1024 * 1024;
 
-// #region read
 /** Reads the book in a file; gives undefined if there is no such file.
  * @throws BookError if the file cannot be read, or holds something else */
 export function readBook(file: string): AddressBook | undefined {
@@ -26,7 +25,6 @@ export function readBook(file: string): AddressBook | undefined {
     throw new BookError(`${file} is damaged, or is not an address book.`);
   }
 }
-// #endregion read
 
 // #region change
 /** Reads the book in a file, or begins one, has it changed, and writes it.

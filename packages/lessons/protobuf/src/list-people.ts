@@ -5,7 +5,6 @@ import { readBook } from './book-file.ts';
 import { goToUser, readCommandLine } from './command-line.ts';
 
 if (import.meta.main) {
-  // #region main
   await runProgram(async () => {
     const { file } = readCommandLine('list-people', []);
     goToUser();
@@ -17,5 +16,4 @@ if (import.meta.main) {
     }
     console.log(listPeople(book));
   });
-  // #endregion main
 }
