@@ -121,7 +121,7 @@ describe('a message in bytes', () => {
         'length',
         '4 bytes',
       ],
-      '300, seven bits from each byte: 0000010 0101100',
+      '300, seven bits from each byte, the last byte first: 0000010 0101100',
     ],
     [
       'zh-Hans',
@@ -132,7 +132,7 @@ describe('a message in bytes', () => {
         '长度',
         '4 个字节',
       ],
-      '300，每个字节取七位：0000010 0101100',
+      '300，每个字节取七位，最后一个字节在最前：0000010 0101100',
     ],
   ])('says what each of them is there for (%s)', (locale, said, varint) => {
     const shown = texts(draw('WireBytes', { record: 'book' }, locale));

@@ -80,7 +80,7 @@ const english: Words = {
       `field ${number}, wire type ${wireType} (${name})`,
     lengthMeans: (bytes) => (bytes === 1 ? '1 byte' : `${bytes} bytes`),
     groups: (means, sevens) =>
-      `${means}, seven bits from each byte: ${sevens.join(' ')}`,
+      `${means}, seven bits from each byte, the last byte first: ${sevens.join(' ')}`,
   },
   route: {
     title: 'The route on a map',
@@ -127,7 +127,8 @@ const chinese: Words = {
     tagMeans: (number, wireType, name) =>
       `字段 ${number}，线路类型 ${wireType}（${name}）`,
     lengthMeans: (bytes) => `${bytes} 个字节`,
-    groups: (means, sevens) => `${means}，每个字节取七位：${sevens.join(' ')}`,
+    groups: (means, sevens) =>
+      `${means}，每个字节取七位，最后一个字节在最前：${sevens.join(' ')}`,
   },
   route: {
     title: '地图上的路线',
