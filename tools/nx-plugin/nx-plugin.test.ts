@@ -58,6 +58,18 @@ test('a lesson gets a target for every program and one for its tests', async () 
   expect(targets.serve.continuous).toBe(false);
 });
 
+test('a lesson gets a target for every program that it declares', async () => {
+  const targets = await targetsOf('protobuf');
+  for (const program of ['add-person', 'list-people']) {
+    expect(Object.keys(targets)).toContain(program);
+    expect(Object.keys(targets)).toContain(`${program}:python`);
+  }
+  expect(targets['add-person:python'].options.command).toBe(
+    'node ../../../tools/run/python.mjs packages/lessons/protobuf python/add_person.py',
+  );
+  expect(Object.keys(targets)).not.toContain('serve');
+});
+
 test('a contract affects its stubs and lesson, and not those of another', async () => {
   const projects = await affectedBy('protos/helloworld/helloworld.proto');
   for (const name of ['stubs-helloworld', '@lesson/helloworld']) {
@@ -87,6 +99,7 @@ test.each([
   ['SayHelloAgain', 'say-hello-again'],
   ['say_hello_again', 'say-hello-again'],
   ['hello_world', 'helloworld'],
+  ['route_guide', 'route-guide'],
 ])('the old name %s is answered with %s', async (name, lesson) => {
   const { output, code } = await nx('serve', name);
   expect(output).toContain(`Did you mean ${lesson}? npx nx serve ${lesson}\n`);

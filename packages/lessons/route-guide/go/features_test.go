@@ -46,7 +46,8 @@ func TestTheWholeGlobeHoldsTheNamedFeaturesInTheOrderOfTheFile(t *testing.T) {
 		}
 	}
 	got := []string{}
-	corner, opposite := point(900_000_000, -1_800_000_000), point(-900_000_000, 1_800_000_000)
+	corner := point(900_000_000, -1_800_000_000)
+	opposite := point(-900_000_000, 1_800_000_000)
 	for feature := range features.between(corner, opposite) {
 		got = append(got, feature.GetName())
 	}

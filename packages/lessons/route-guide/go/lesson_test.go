@@ -2,10 +2,12 @@
 package routeguide
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"testing"
+	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
@@ -22,8 +24,11 @@ func TestTheClientPrintsOutputTxt(t *testing.T) {
 
 func TestTheServerAnswersBeforeItsMillionFeaturesAreThere(t *testing.T) {
 	guide, channel := openForTest(t, MostMadeFeatures)
-	stub, healthy := pb.NewRouteGuideClient(channel), health.NewHealthClient(channel)
-	watch, err := healthy.Watch(t.Context(), &health.HealthCheckRequest{
+	stub := pb.NewRouteGuideClient(channel)
+	healthy := health.NewHealthClient(channel)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	watch, err := healthy.Watch(ctx, &health.HealthCheckRequest{
 		Service: "routeguide.RouteGuide",
 	})
 	if err != nil {
@@ -45,7 +50,8 @@ func TestNotesAreKeptForAllCallsWithSharedNotes(t *testing.T) {
 		flags []string
 		count int
 	}{{nil, 0}, {[]string{"--shared-notes"}, 1}} {
-		stub := pb.NewRouteGuideClient(dial(t, lessontesting.Serve(t, "./server", each.flags...)))
+		address := lessontesting.Serve(t, "./server", each.flags...)
+		stub := pb.NewRouteGuideClient(dial(t, address))
 		if first := chatOnce(t, stub); first != 0 {
 			t.Errorf("%v: the first call is answered by %d notes", each.flags, first)
 		}

@@ -31,7 +31,10 @@ func TestARouteIsCutToWholeMetresOnce(t *testing.T) {
 
 func TestDistancesEndAtTheGreatestInt32(t *testing.T) {
 	half := metresBetween(point(0, 0), point(0, 1_800_000_000))
-	if fmt.Sprintf("%.3f", half) != "20015086.796" || wholeMetres(half*200) != 2_147_483_647 {
-		t.Errorf("got %f and %d", half, wholeMetres(half*200))
+	if got := fmt.Sprintf("%.3f", half); got != "20015086.796" {
+		t.Errorf("got %s", got)
+	}
+	if got := wholeMetres(half * 200); got != 2_147_483_647 {
+		t.Errorf("got %d", got)
 	}
 }

@@ -24,13 +24,19 @@ func TestGetFeatureGivesAnEmptyNameAndThePointWhereNothingIs(t *testing.T) {
 }
 
 func TestAPointOffTheGlobeIsRefusedWithTheFieldAndItsRange(t *testing.T) {
-	for wanted, at := range map[string]*pb.Point{
-		"latitude has to be from -900000000 to 900000000, not 900000001.":     point(900_000_001, 0),
-		"latitude has to be from -900000000 to 900000000, not -2147483648.":   point(-2_147_483_648, 9),
-		"longitude has to be from -1800000000 to 1800000000, not 1800000001.": point(900_000_000, 1_800_000_001),
+	for _, each := range []struct {
+		at      *pb.Point
+		details string
+	}{
+		{point(900_000_001, 0), "latitude has to be from " +
+			"-900000000 to 900000000, not 900000001."},
+		{point(-2_147_483_648, 1_800_000_001), "latitude has to be from " +
+			"-900000000 to 900000000, not -2147483648."},
+		{point(900_000_000, -1_800_000_001), "longitude has to be from " +
+			"-1800000000 to 1800000000, not -1800000001."},
 	} {
-		expectRefusal(t, checkPoint(at, ""), wanted)
-		expectRefusal(t, checkPart(at, "lo"), "lo."+wanted)
+		expectRefusal(t, checkPoint(each.at, ""), each.details)
+		expectRefusal(t, checkPart(each.at, "lo"), "lo."+each.details)
 	}
 	expectRefusal(t, checkPart(nil, "location"), "location is not set.")
 	for _, corner := range []*pb.Point{
