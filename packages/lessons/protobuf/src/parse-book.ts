@@ -4,6 +4,7 @@ import {
   type DescField,
   type DescMessage,
   fromBinary,
+  ScalarType,
 } from '@bufbuild/protobuf';
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import {
@@ -43,6 +44,6 @@ function checkFields(message: DescMessage, bytes: Uint8Array): void {
 // This contract has texts and messages, which begin with a length, and whole
 // numbers, which are varints.
 function wireTypeOf(field: DescField): WireType {
-  const sized = field.message ?? field.scalar === 9;
+  const sized = field.message ?? field.scalar === ScalarType.STRING;
   return sized ? WireType.LengthDelimited : WireType.Varint;
 }
