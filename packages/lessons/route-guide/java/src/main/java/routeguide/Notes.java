@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Notes by place, in the order in which they were left. */
-final class Notes {
+class Notes {
 
   /** A store never holds more notes than this… */
   static final int MOST = 1_000;
