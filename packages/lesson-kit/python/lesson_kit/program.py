@@ -58,15 +58,15 @@ def run_program(main: Callable[[], None]) -> None:
     try:
         main()
         sys.stdout.flush()
-    except UsageError as error:
-        fail(str(error))
-    except KeyboardInterrupt:
-        sys.exit(130)
     except BrokenPipeError:
         # Who read the output, such as `head`, has had enough. Nothing is left
         # to be written when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except (UsageError, OSError) as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 def fail(sentence: str) -> NoReturn:
