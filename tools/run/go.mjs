@@ -21,6 +21,9 @@ const LEAST = [1, 26];
 /** Where the built programs are, in the folders of their sources. */
 const BUILT = join(workspaceRoot, '.go');
 
+/** What this process has built. */
+const built = new Map();
+
 let missing;
 
 /** Says in one sentence what to install, or nothing where Go can be used.
@@ -34,6 +37,8 @@ export function goMissing() {
  * @param {string} folder that of its main.go, from the workspace's root
  * @throws Error with what the compiler says, or what to install */
 export function goProgram(folder) {
+  const earlier = built.get(folder);
+  if (earlier) return earlier;
   if (goMissing()) throw new Error(goMissing());
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const file = join(BUILT, `${folder}${suffix}`);
@@ -50,6 +55,7 @@ export function goProgram(folder) {
     throw new Error(`${folder} cannot be built:\n${stderr.trim()}`);
   }
   renameSync(fresh, file);
+  built.set(folder, file);
   return file;
 }
 
