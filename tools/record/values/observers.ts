@@ -15,7 +15,7 @@ const lesson = resolve(
 /** Each column of the tables, and the program that fills it. */
 export const OBSERVERS: Record<string, string> = {
   'proto-loader': 'src/observe.ts',
-  'proto-loader, longs: Number': 'src/observe-numbers.ts',
+  'proto-loader (longs: Number)': 'src/observe-numbers.ts',
   'ts-proto': 'src/observe-static.ts',
   'Protobuf-ES': 'src/observe-es.ts',
   Python: 'python/observe.py',

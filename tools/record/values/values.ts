@@ -36,9 +36,12 @@ export async function values(): Promise<string> {
     const seen = await columnOf(column, file);
     rows.forEach((row, index) => {
       const own = seen[index] ?? missing(column, row);
-      // A variant is worth a line only where it differs.
-      const usual = row.seen[column.split(',')[0] ?? column];
-      if (!isDeepStrictEqual(own, usual)) row.seen[column] = own;
+      // A variant is about numbers, and worth a line only where it differs.
+      const [usual = column] = column.split(' (');
+      const isNews = !isDeepStrictEqual(own, row.seen[usual]);
+      if (usual === column || (isNews && row.group === 'numbers')) {
+        row.seen[column] = own;
+      }
     });
   }
   return `${JSON.stringify(rows, null, 2)}\n`;
