@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { startFileIn } from '@polyglot-grpc/lesson-testing/programs';
-import { BOOKS, DAMAGED, EXAMPLE } from './books.ts';
+import { DAMAGED, EXAMPLE, entry, PEOPLE } from './books.ts';
 import { fileOf, inEveryLanguage, openDesk } from './every-language.ts';
 import { LIST_MISTAKES, MISTAKES } from './mistakes.ts';
 
@@ -49,13 +49,24 @@ inEveryLanguage(describe, (language) => {
     expect(await end).toMatchObject({ stdout: 'The book is empty.\n' });
   });
 
-  test.each(BOOKS)('list-people reads %s', async (_, book, ...lines) => {
+  test('list-people reads people in every form', async () => {
+    const book = PEOPLE.map(([fields]) => entry(fields)).join('');
     await using desk = await openDesk(book);
+    const lines = PEOPLE.flatMap(([, each]) => each);
     expect(await desk.run(language, 'list-people', 'my.book')).toEqual({
       stdout: `${lines.join('\n')}\n`,
       stderr: '',
       exitCode: 0,
     });
+  });
+
+  test.each([
+    ['no bytes', ''],
+    ['nothing but a field that it does not know', '12026869'],
+  ])('takes %s for an empty book', async (_, book) => {
+    await using desk = await openDesk(book);
+    const listed = await desk.run(language, 'list-people', 'my.book');
+    expect(listed.stdout).toBe('The book is empty.\n');
   });
 
   test.each(DAMAGED)(

@@ -31,7 +31,7 @@ export const MISTAKES: [args: string[], sentence: string][] = [
   ],
   [named, '--id is missing: add-person asks for it only in a terminal.'],
   [['my.book', '--name=', '--id=2'], 'A name cannot be empty.'],
-  ...['', 'two', '1.0', '0x10', '2147483648', '-2147483649', '٣', '1e3'].map(
+  ...['', '1_0', '0x10', '1e3', '2147483648', '-2147483649', '٣'].map(
     (id): [string[], string] => [
       [...named, '--id', id],
       `"${id}" is not an id: ${RANGE}.`,
