@@ -46,7 +46,7 @@ class FeatureIndex:
         """Give the numbers of the features in a rectangle, sorted."""
         south, north = sorted((a.latitude, b.latitude))
         west, east = sorted((a.longitude, b.longitude))
-        found: list[int] = []
+        found = array("I")
         for each in range(south // _STRIP, north // _STRIP + 1):
             strip = self._strips.get(each, ())
             first = bisect_left(strip, _key(west))

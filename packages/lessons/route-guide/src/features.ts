@@ -63,7 +63,7 @@ export class Features {
     const [west, east] = sorted(a.longitude, b.longitude);
     for (const { tree, feature } of this.#indexes) {
       // The tree finds the features of an area in an order of its own.
-      const found = Uint32Array.from(tree.range(south, west, north, east));
+      const found = new Uint32Array(tree.range(south, west, north, east));
       for (const number of found.sort()) {
         const each = feature(number);
         if (each.name !== '') yield each;

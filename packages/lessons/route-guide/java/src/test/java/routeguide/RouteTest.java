@@ -51,7 +51,7 @@ class RouteTest {
     assertEquals(3, summary.getElapsedTime());
   }
 
-  // Rounding takes the formula beyond its range for the first of these.
+  // Rounding takes h beyond 1 for the first of these.
   @ParameterizedTest
   @CsvSource({ "517108800, -90835006", "0, -1800000000", "900000000, 0" })
   void oppositeEndsOfTheGlobeAreHalfItsRoundApart(int latitude, int longitude) {
