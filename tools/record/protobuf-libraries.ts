@@ -12,7 +12,7 @@ const BOOKS: [title: string, hex: string][] = [
   ['an unknown field', '0a027801'],
   ['an unknown enum number', '0a0422021009'],
   ['a name that is not UTF-8', '0a030a01ff'],
-  ['a name with the wire type of a number', '0a03080141'],
+  ['a name with the wire type of a number', '0a0708017d10051005'],
   ['a phone that is longer than its person', '0a0422070a013110010a00'],
   ['a name that is cut off', '0a050a0341'],
 ];
