@@ -83,7 +83,7 @@ const CASES: Record<string, string> = {
   '4×32': '4 connections, 32 calls on each',
   '64×1': '64 connections, one call on each',
   '1×1': 'One call at a time',
-  '4×1': 'Four streams at a time',
+  '4×1': 'Four calls at a time, each on its connection',
   features: 'Memory of a server with its features',
   'idle reader': 'Memory that an idle reader adds',
 };
@@ -92,7 +92,7 @@ const CHINESE_CASES: Record<string, string> = {
   '4×32': '4 个连接，每个连接 32 个调用',
   '64×1': '64 个连接，每个连接 1 个调用',
   '1×1': '一次只有一个调用',
-  '4×1': '同时 4 个流',
+  '4×1': '同时 4 个调用，各用一个连接',
   features: '服务端连同地点数据占用的内存',
   'idle reader': '一个不读数据的客户端多占的内存',
   'ListFeatures, 10 hits': 'ListFeatures，命中 10 个',
