@@ -27,7 +27,9 @@ export function commandOf(file) {
   const path = relative(workspaceRoot, file).replaceAll('\\', '/');
   const { env } = process;
   if (type === '.go') return { command: [goProgram(dirname(path))], env };
-  if (type === '.java') return { command: java.javaCommand(path), env };
+  if (type === '.java') {
+    return { command: java.javaCommand(path), env: java.javaEnv() };
+  }
   if (type !== '.py') return { command: [process.execPath, file], env };
   const PYTHONPATH = pythonPath(dirname(dirname(path)));
   return {

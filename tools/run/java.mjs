@@ -57,15 +57,27 @@ export function javaCommand(file) {
   return [
     'java',
     ...(mainClass.endsWith('Server') ? LONG_RUN : QUICK_START),
+    // A console only where there is a terminal, which some releases changed.
+    '-Djdk.console=java.base',
     ...['-cp', join(built, 'classes') + delimiter + libraries],
     mainClass,
   ];
 }
 
+/** The environment of a program. On Linux, Java reads its arguments in the letters
+ * of the locale, and the one of a bare container has no more than ASCII. */
+export function javaEnv() {
+  const { env, platform } = process;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  const known = platform !== 'linux' || /utf-?8/i.test(locale);
+  return known ? env : { ...env, LC_ALL: 'C.UTF-8' };
+}
+
 /** Builds a program, runs it and resolves to its exit code. */
 export async function runJava(file, args) {
   const [java, ...first] = javaCommand(file);
-  const child = spawn(java, [...first, ...args], { stdio: 'inherit' });
+  const options = { stdio: 'inherit', env: javaEnv() };
+  const child = spawn(java, [...first, ...args], options);
   // Ctrl-C reaches the whole group; a SIGTERM to this process must be passed on.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
