@@ -50,7 +50,7 @@ export async function values(): Promise<string> {
 async function columnOf(column: string, file: string): Promise<Observation[]> {
   const reason = whyBlind(file);
   if (reason === undefined) return (await observe(file)).map(judge);
-  console.warn(`Skipped: ${column} keeps its recorded column (${reason}).`);
+  console.warn(`Skipped: ${column} keeps what was recorded. ${reason}`);
   const old: Row[] = JSON.parse(readFileSync(recorded, 'utf8'));
   return vectors.map((vector) => {
     const row = old.find(
