@@ -22,7 +22,7 @@ SERVICES = ("", "routeguide.RouteGuide")
 
 FLAGS = {"features": "0", "shared-notes": False}
 
-_FILE = Path(__file__).parent.parent / "features.json"
+FEATURES_FILE = Path(__file__).parent.parent / "features.json"
 
 
 def guide_options(features: str, *, shared_notes: bool) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def guide_options(features: str, *, shared_notes: bool) -> dict[str, Any]:
 def own_features() -> Features:
     """Read the lesson's features."""
     try:
-        parsed = json.loads(_FILE.read_text(encoding="utf-8"))
+        parsed = json.loads(FEATURES_FILE.read_text(encoding="utf-8"))
         own = [ParseDict(each, Feature()) for each in parsed]
     except (OSError, ValueError, ParseError) as error:
         message = f"Cannot read the features: {error}"
