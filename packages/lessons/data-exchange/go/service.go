@@ -11,13 +11,13 @@ import (
 	pb "polyglot-grpc/packages/stubs/example/go/example"
 )
 
+// #region exchange
 const ownLanguage = "go"
 
 var languages = []string{"ts", "py", "java", "go"}
 
 // Exchange is the TestService. What it prints goes to Log, so that it needs no
 // terminal.
-// #region exchange
 type Exchange struct {
 	pb.UnimplementedTestServiceServer
 	Log func(line string)

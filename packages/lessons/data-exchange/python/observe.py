@@ -56,7 +56,11 @@ def main() -> None:
         name, base64, *_ = [*line.rstrip("\n").split("\t"), ""]
         if name not in {"choice", *Values.DESCRIPTOR.fields_by_name}:
             fail(f"example.Values has no field {name}.")
-        print(look(name, b64decode(base64)))
+        try:
+            data = b64decode(base64, validate=True)
+        except ValueError:
+            fail(f"{base64} is not Base64.")
+        print(look(name, data))
 
 
 if __name__ == "__main__":

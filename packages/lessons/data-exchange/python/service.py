@@ -10,12 +10,12 @@ from example import (
     values_pb2_grpc,
 )
 
+# #region exchange
 OWN_LANGUAGE = "py"
 LANGUAGES = ("ts", "py", "java", "go")
 
 
 # What the service prints goes to log, so that it needs no terminal.
-# #region exchange
 class Exchange(example_pb2_grpc.TestServiceServicer):
     """The TestService."""
 

@@ -30,19 +30,20 @@ function look<Message extends object>(
   name: string,
   bytes: Buffer,
 ): string {
+  let message: Message;
   try {
-    const message = decode(bytes);
-    const reading = readings[name];
-    const value = reading
-      ? reading(message)
-      : Reflect.get(message, inCamelCase(name));
-    // The form in which Node prints a value, on one line.
-    const seen = inspect(value, { breakLength: Number.POSITIVE_INFINITY });
-    const again = Buffer.from(encode(message)).toString('base64');
-    return `${seen}\t${again}`;
+    message = decode(bytes);
   } catch {
     return 'refused\t';
   }
+  const reading = readings[name];
+  const value = reading
+    ? reading(message)
+    : Reflect.get(message, inCamelCase(name));
+  // The form in which Node prints a value, on one line.
+  const seen = inspect(value, { breakLength: Number.POSITIVE_INFINITY });
+  const again = Buffer.from(encode(message)).toString('base64');
+  return `${seen}\t${again}`;
 }
 
 function inCamelCase(name: string): string {

@@ -59,7 +59,7 @@ test('a client that dials another port than the server says so', async () => {
   await using server = await startProgram(join(lesson, 'src/server.ts'));
   const finished = await call('client.ts', EMPTY_PORT);
   expect(finished).toMatchObject({ stdout: '', exitCode: 1 });
-  expect(finished.stderr).toContain(`No server answers at localhost:1.`);
+  expect(finished.stderr).toContain(`at localhost:${EMPTY_PORT}.`);
   const { stdout } = await server.end('SIGTERM');
   expect(stdout).toBe(`${server.firstLine}\n`);
 });

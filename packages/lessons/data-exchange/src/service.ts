@@ -5,11 +5,11 @@ import type {
 } from '@stubs/example/static/example/example.ts';
 import type { ValueServiceServer } from '@stubs/example/static/example/values.ts';
 
+// #region exchange
 const OWN_LANGUAGE = 'ts';
 const LANGUAGES = ['ts', 'py', 'java', 'go'];
 
 // What the service prints goes to `log`, so that it needs no terminal.
-// #region exchange
 export function testService(log: (line: string) => void) {
   return {
     method(call, callback) {

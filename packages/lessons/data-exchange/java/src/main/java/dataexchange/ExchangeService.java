@@ -10,9 +10,8 @@ import polyglot.stubs.example.TestServiceGrpc;
 import polyglot.stubs.example.ValueServiceGrpc;
 import polyglot.stubs.example.Values;
 
-// What the service prints goes to log, so that it needs no terminal.
 // #region exchange
-/** The TestService. */
+/** The TestService. What it prints goes to log, so that it needs no terminal. */
 public final class ExchangeService extends TestServiceGrpc.TestServiceImplBase {
 
   private static final String OWN_LANGUAGE = "java";
