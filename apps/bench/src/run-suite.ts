@@ -19,8 +19,11 @@ export async function runSuite(
   { quick, profiles, ...usual }: Options,
   say: (line: string) => void,
 ): Promise<SuiteResult> {
-  const seconds = Math.min(suite.seconds ?? usual.seconds, usual.seconds);
-  const conditions = { ...usual, seconds };
+  const conditions = {
+    ...usual,
+    seconds: Math.min(suite.seconds ?? usual.seconds, usual.seconds),
+    rounds: Math.min(suite.rounds ?? usual.rounds, usual.rounds),
+  };
   const skipped = new Set<string>();
   const disturbance = watchDisturbance();
   const cases = await suite.run({

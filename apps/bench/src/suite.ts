@@ -40,8 +40,10 @@ export interface Suite {
   /** One line for whoever chooses. */
   title: string;
   unit: 'µs' | 'MiB';
-  /** How long a measurement lasts where less than the usual is enough. */
+  /** Seconds and rounds of a measurement where less than the usual is enough;
+   * 0 seconds for what is no matter of time. */
   seconds?: number;
+  rounds?: number;
   run(bench: Bench): Promise<Case[]>;
 }
 

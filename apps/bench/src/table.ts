@@ -5,8 +5,8 @@ import type { Case, Judged, Measured, SuiteResult } from './results.ts';
 export function suiteTable(name: string, suite: SuiteResult): string {
   const { rounds, seconds } = suite.conditions;
   const head =
-    `${name}: ${suite.unit}, median of ${rounds} rounds of ${seconds} s ` +
-    `(least to greatest)${suite.quick ? ', a quick sketch' : ''}`;
+    `${name}: ${suite.unit}, median of ${rounds} rounds` +
+    `${seconds > 0 ? ` of ${seconds} s` : ''} (least to greatest)${suite.quick ? ', a quick sketch' : ''}`;
   const cases = suite.cases.map((each) => caseTable(each, suite.unit));
   const skipped = suite.skipped.map((who) => `  left out: ${who}`);
   return [head, ...cases, ...skipped].join('\n');

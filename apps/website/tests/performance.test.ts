@@ -75,10 +75,16 @@ test('shows bars, the same numbers in tables, what was missed and who loses', ()
     ...['go ÷ typescript', '0.3 ×', '-0.7–1.3 ×', 'typescript loses'],
     ...['python ÷ typescript', '3 ×', '2–4 ×'],
     'Missed: at least 3.5, goal 4.5',
+    'Measured on 2026-11-21 at commit 0123456789, in 8 rounds of 5 s.',
     expect.stringContaining('A quick sketch'),
     expect.stringContaining('Other programs took 20 % of a processor'),
     'Left out: java: no JDK',
-    'Measured on 2026-11-21 at commit 0123456789, 2 × Some CPU: 8 rounds of 5 s or more. node 24.0.0, h2load 1.0.',
+  ]);
+});
+
+test('says once what all was measured with', () => {
+  expect(texts(render(written(), undefined, 'en'))).toEqual([
+    'This checkout was measured on 2 × Some CPU, with node 24.0.0, h2load 1.0.',
   ]);
 });
 
@@ -93,8 +99,8 @@ test('draws lookups as curves from one power of ten to another', () => {
   const dots = named(tree, 'circle').map(({ cx, cy }) => [cx, cy]);
   // From 100 to 1,000,000 features, from 10 to 100 µs.
   expect(dots).toEqual([
-    ['36', '176'],
-    ['236', '169.2'],
+    ['46', '174'],
+    ['244', '167.3'],
   ]);
 });
 
@@ -108,7 +114,7 @@ function written(): string {
 
 function render(
   workspace: string,
-  suite: string,
+  suite: string | undefined,
   locale: string,
 ): MarkdownNode {
   const tree: MarkdownNode = {
@@ -116,7 +122,10 @@ function render(
     children: [
       {
         ...{ type: 'mdxJsxFlowElement', name: 'Performance' },
-        attributes: [{ type: 'mdxJsxAttribute', name: 'suite', value: suite }],
+        attributes:
+          suite === undefined
+            ? []
+            : [{ type: 'mdxJsxAttribute', name: 'suite', value: suite }],
       },
     ],
   };

@@ -37,6 +37,7 @@ export function drawBars(
 
 function drawBar({ median, min, max }: Bar, longest: number): Element {
   const part = (value: number) => Number(((value / longest) * 100).toFixed(2));
+  const d = `M${part(min)} 5H${part(max)}`;
   return element(
     'svg',
     {
@@ -45,6 +46,8 @@ function drawBar({ median, min, max }: Bar, longest: number): Element {
       'aria-hidden': 'true',
     },
     element('rect', { width: part(median), height: 10 }),
-    element('path', { d: `M${part(min)} 5H${part(max)}` }),
+    // Twice: the wider one below keeps the line apart from the bar.
+    element('path', { className: 'edge', d }),
+    element('path', { d }),
   );
 }

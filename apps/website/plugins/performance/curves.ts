@@ -11,7 +11,7 @@ export interface Curve {
 // In units of the drawing, which is as wide as the narrowest phone.
 const WIDTH = 320;
 const HEIGHT = 210;
-const [LEFT, RIGHT, TOP, BOTTOM] = [36, 84, 12, 34];
+const [LEFT, RIGHT, TOP, BOTTOM] = [46, 76, 12, 36];
 const LABEL_GAP = 13;
 
 /** Draws curves, each named at its end.
@@ -86,10 +86,10 @@ function drawNet(
       element(
         'text',
         { x: LEFT - 5, y: y.at(value) + 4, ...right },
-        short(value),
+        // The uppermost says what is counted.
+        value === y.powers.at(-1) ? `${short(value)} ${unit}` : short(value),
       ),
     ),
-    element('text', { x: LEFT - 5, y: HEIGHT - 18, ...right }, unit),
     x.powers.map((value) =>
       element(
         'text',

@@ -1,6 +1,6 @@
-// Puts measurements into a page in the place of <Performance suite="…" />: what
-// they were made with, a drawing of each case, and a table of the same numbers.
-// The browser needs no data and no program for them.
+// Puts measurements into a page in the place of <Performance suite="…" />: a
+// drawing of each case, and a table of the same numbers. <Performance /> says
+// what they were made with. The browser needs no data and no program for them.
 import type {
   BenchResults,
   Case,
@@ -32,12 +32,13 @@ export function remarkPerformance(options: {
   return (tree: MarkdownNode): void => {
     replaceNodes(tree, (node) => {
       if (node.name !== 'Performance') return node;
-      const name = node.attributes?.find((each) => each.name === 'suite');
       const bench = readBench(options.workspace);
-      const suite = bench?.suites[name?.value ?? ''];
       const words = wordsOf(options.locale);
-      return bench && suite
-        ? show(bench, suite, `${name?.value}`, words)
+      const name = node.attributes?.find((each) => each.name === 'suite');
+      if (!name) return paragraph(setting(bench, words));
+      const suite = bench?.suites[name.value ?? ''];
+      return suite
+        ? show(suite, `${name.value}`, words)
         : paragraph(words.notRun);
     });
   };
@@ -49,12 +50,15 @@ const paragraph = (value: string): MarkdownNode => ({
   children: [text(value)],
 });
 
-function show(
-  bench: BenchResults,
-  suite: SuiteResult,
-  name: string,
-  words: Words,
-): MarkdownNode[] {
+function setting(bench: BenchResults | undefined, words: Words): string {
+  if (!bench) return words.notRun;
+  const versions = Object.values(bench.versions)
+    .flatMap((each) => Object.entries(each))
+    .map(([name, version]) => `${name} ${version}`);
+  return words.setting({ ...bench.machine, versions: versions.join(', ') });
+}
+
+function show(suite: SuiteResult, name: string, words: Words): MarkdownNode[] {
   return [
     ...suite.cases.flatMap((each, index) => [
       {
@@ -66,28 +70,18 @@ function show(
       table(valueRows(each, suite.unit, words)),
       ...(each.ratios.length > 0 ? [table(ratioRows(each, words))] : []),
     ]),
-    ...notes(bench, suite, words).map(paragraph),
+    ...notes(suite, words).map(paragraph),
   ];
 }
 
-function notes(
-  { machine, versions }: BenchResults,
-  suite: SuiteResult,
-  words: Words,
-): string[] {
-  const said = Object.values(versions)
-    .flatMap((each) => Object.entries(each))
-    .map(([name, version]) => `${name} ${version}`);
+function notes(suite: SuiteResult, words: Words): string[] {
   const { commit, conditions, generated, quick, disturbance } = suite;
-  const day = generated.slice(0, 10);
-  const run = { day, commit, conditions, ...machine };
+  const busy = Math.round(disturbance * 100);
   return [
+    words.measured({ day: generated.slice(0, 10), commit, conditions }),
     ...(quick ? [words.sketch] : []),
-    ...(disturbance > QUIET
-      ? [words.disturbed(Math.round(disturbance * 100))]
-      : []),
+    ...(disturbance > QUIET ? [words.disturbed(busy)] : []),
     ...suite.skipped.map(words.leftOut),
-    words.summary({ ...run, versions: said.join(', ') }),
   ];
 }
 

@@ -8,8 +8,10 @@ import type {
 /** Everything that is said in one language. */
 export interface Words {
   notRun: string;
-  /** Says when, where and how a suite was measured. */
-  summary(run: Run): string;
+  /** Says what all was measured with. */
+  setting(of: { cpu: string; cores: number; versions: string }): string;
+  /** Says when and how a suite was measured. */
+  measured(run: Run): string;
   sketch: string;
   /** Says how much of the machine went elsewhere. */
   disturbed(percent: number): string;
@@ -34,19 +36,18 @@ export interface Words {
   loses(server: string): string;
 }
 
-/** What a summary is made of. */
+/** When and how a suite was measured. */
 export interface Run extends Pick<SuiteResult, 'commit' | 'conditions'> {
   day: string;
-  cpu: string;
-  cores: number;
-  versions: string;
 }
 
 const english: Words = {
   notRun: 'Not run on this checkout: npm run bench',
-  summary: ({ day, commit, cpu, cores, conditions, versions }) =>
-    `Measured on ${day} at commit ${commit}, ${cores} × ${cpu}: ` +
-    `${conditions.rounds} rounds of ${conditions.seconds} s or more. ${versions}.`,
+  setting: ({ cpu, cores, versions }) =>
+    `This checkout was measured on ${cores} × ${cpu}, with ${versions}.`,
+  measured: ({ day, commit, conditions: { rounds, seconds } }) =>
+    `Measured on ${day} at commit ${commit}, in ${rounds} rounds` +
+    `${seconds > 0 ? ` of ${seconds} s` : ''}.`,
   sketch:
     'A quick sketch: fewer and shorter runs than the method asks for. npm run bench makes the whole.',
   disturbed: (percent) =>
@@ -100,9 +101,11 @@ const CHINESE_CASES: Record<string, string> = {
 
 const chinese: Words = {
   notRun: '本机还没有测量过：npm run bench',
-  summary: ({ day, commit, cpu, cores, conditions, versions }) =>
-    `测量于 ${day}，提交 ${commit}，${cores} × ${cpu}：` +
-    `${conditions.rounds} 轮，每轮至少 ${conditions.seconds} 秒。${versions.replaceAll(', ', '，')}。`,
+  setting: ({ cpu, cores, versions }) =>
+    `本机的测量环境：${cores} × ${cpu}，${versions.replaceAll(', ', '，')}。`,
+  measured: ({ day, commit, conditions: { rounds, seconds } }) =>
+    `测量于 ${day}，提交 ${commit}，共 ${rounds} 轮` +
+    `${seconds > 0 ? `，每轮 ${seconds} 秒` : ''}。`,
   sketch:
     '这只是速测：轮数和时长都少于方法的要求。完整的测量用 npm run bench。',
   disturbed: (percent) =>
