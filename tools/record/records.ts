@@ -12,10 +12,16 @@ import { protobufFields } from './protobuf-fields.ts';
 import { protobufLibraries } from './protobuf-libraries.ts';
 import { protobufSyntaxes } from './protobuf-syntaxes.ts';
 import { routeRecord } from './route.ts';
+import { sharedNotes } from './shared-notes.ts';
 import { round } from './values/round.ts';
 import { values } from './values/values.ts';
 import { vectorFile } from './values/vectors.ts';
-import { dataExchangeWire, helloworldWire, unimplementedWire } from './wire.ts';
+import {
+  dataExchangeWire,
+  helloworldWire,
+  pointWire,
+  unimplementedWire,
+} from './wire.ts';
 
 /** What each file of docs/data holds. The text has no times, addresses or
  * versions, so that it is the same on every machine. */
@@ -28,10 +34,12 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/unary.json': unaryCall,
   'data-exchange-wire.txt': dataExchangeWire,
   'helloworld-wire.txt': helloworldWire,
+  'point.json': pointWire,
   'protobuf-fields.txt': protobufFields,
   'protobuf-libraries.txt': protobufLibraries,
   'protobuf-syntaxes.txt': protobufSyntaxes,
   'route.json': routeRecord,
+  'shared-notes.txt': sharedNotes,
   'unimplemented-wire.txt': unimplementedWire,
   'values-round.txt': round,
   'values.json': values,

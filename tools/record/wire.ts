@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { runFile, startProgram } from '@polyglot-grpc/lesson-testing/programs';
 import { describeHeaders, describeMessages } from './describe.ts';
 import { type Passed, startRelay } from './relay.ts';
+import { routeGuideMethod } from './route-guide-contract.ts';
+import { wireJson } from './wire-json.ts';
 
 const lessons = join(import.meta.dirname, '../../packages/lessons');
 
@@ -23,6 +25,14 @@ export async function unimplementedWire(): Promise<string> {
 export async function dataExchangeWire(): Promise<string> {
   const [call] = await record('data-exchange', 'data-exchange');
   return describe(call);
+}
+
+/** The point that the first call of route-guide asks for, byte by byte. */
+export async function pointWire(): Promise<string> {
+  const [call] = await record('route-guide', 'route-guide');
+  const body = Buffer.concat(call?.requestBody ?? []);
+  // Five bytes of gRPC's own stand before the message.
+  return wireJson(body.subarray(5), routeGuideMethod('GetFeature').input);
 }
 
 /** Runs a lesson's client against a lesson's server. */

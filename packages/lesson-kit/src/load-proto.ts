@@ -34,11 +34,11 @@ export function loadProto<T>(
   }
 }
 
-/** Finds the folder `name` beside or above `start`: `protos` in this workspace,
- * and in any project that a lesson is copied into. */
+/** Finds the file or folder `name` beside or above `start`, such as `protos`, in
+ * this workspace and in any project that a lesson is copied into. */
 export function findAbove(start: string, name: string): string {
   const candidate = join(start, name);
   if (existsSync(candidate)) return candidate;
   if (dirname(start) !== start) return findAbove(dirname(start), name);
-  throw new UsageError(`No folder ${name} in this project: copy it too.`);
+  throw new UsageError(`No ${name} in this project: copy it too.`);
 }

@@ -22,7 +22,10 @@ SERVICES = ("", "routeguide.RouteGuide")
 
 FLAGS = {"features": "0", "shared-notes": False}
 
-FEATURES_FILE = Path(__file__).parent.parent / "features.json"
+# In the lesson's folder; beside this file where the lesson was copied.
+_HERE = Path(__file__).parent
+_BESIDE = _HERE / "features.json"
+FEATURES_FILE = _BESIDE if _BESIDE.exists() else _HERE.parent / _BESIDE.name
 
 
 def guide_options(features: str, *, shared_notes: bool) -> dict[str, Any]:
@@ -37,7 +40,7 @@ def own_features() -> Features:
         parsed = json.loads(FEATURES_FILE.read_text(encoding="utf-8"))
         own = [ParseDict(each, Feature()) for each in parsed]
     except (OSError, ValueError, ParseError) as error:
-        message = f"Cannot read the features: {error}"
+        message = f"{FEATURES_FILE} is not a list of features: {error}"
         raise UsageError(message) from error
     points = ((f.location.latitude, f.location.longitude) for f in own)
     return Features(FeatureIndex(points, own.__getitem__))

@@ -1,7 +1,7 @@
 // Puts the service together: the lesson's features, a store of notes, a clock,
 // and a health service that says when the made features are there.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { findAbove } from '@polyglot-grpc/lesson-kit/load-proto';
 import { UsageError } from '@polyglot-grpc/lesson-kit/program';
 import type { Feature } from '@stubs/routeguide/static/routeguide/route_guide.ts';
 import { HealthImplementation } from 'grpc-health-check';
@@ -39,10 +39,10 @@ export function openGuide({ features = 0, sharedNotes }: GuideOptions) {
 }
 
 function readFeatures(): Feature[] {
-  const file = join(import.meta.dirname, '../features.json');
+  const file = findAbove(import.meta.dirname, 'features.json');
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`Cannot read the features: ${String(error)}`);
+    throw new UsageError(`${file} is not a list of features: ${String(error)}`);
   }
 }
