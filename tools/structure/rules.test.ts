@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeLesson } from '../new-lesson/make-lesson.mjs';
 import { wrongImports } from './boundaries.ts';
+import { wrongGoImports } from './go-imports.ts';
 import {
   missingFiles,
   tooLongFiles,
@@ -131,6 +132,23 @@ describe('a broken tree', () => {
     expect(wrongImports(root, lesson)).toEqual([
       `${folder}/src/client.ts: '@lesson/helloworld' is another lesson. Nothing imports a lesson.`,
       `${folder}/src/client.ts: 'lodash': add "lodash" to its package.json.`,
+    ]);
+  });
+
+  test('is told which Go import leaves the lesson', () => {
+    mkdirSync(join(root, folder, 'go'));
+    const imports = [
+      ...['fmt', 'os', 'google.golang.org/grpc'],
+      ...['lesson-kit/go', 'lessons/helloworld/go'].map(
+        (path) => `polyglot-grpc/packages/${path}`,
+      ),
+    ];
+    const lines = imports.map((path) => `\t"${path}"\n`).join('');
+    const source = `package demo\n\nimport (\n${lines})\n\nvar x = "os"\n`;
+    writeFileSync(join(root, folder, 'go/service.go'), source);
+    expect(wrongGoImports(root, lesson)).toEqual([
+      expect.stringContaining('go/service.go: "os" is not for service.go'),
+      expect.stringContaining('lessons/helloworld/go" is not for this lesson'),
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { importsOf, wrongImports } from './boundaries.ts';
+import { wrongGoImports } from './go-imports.ts';
 import {
   missingFiles,
   tooLongFiles,
@@ -36,6 +37,7 @@ describe.each(lessonsOf(root))('the lesson %s', (lesson) => {
   });
   test('imports stubs, the kit and named libraries only', () => {
     expect(wrongImports(root, lesson)).toEqual([]);
+    expect(wrongGoImports(root, lesson)).toEqual([]);
   });
   test('closes every region', () => {
     const folder = `packages/lessons/${lesson}`;
