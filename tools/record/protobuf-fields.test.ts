@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { interpreter, pythonPath, venvPython } from '../run/python.mjs';
-import { fields, protobufFields } from './protobuf-fields.ts';
+import { fields, protobufFields, protobufJson } from './protobuf-fields.ts';
 
 const testPython = venvPython() ? test : test.skip;
 
@@ -18,14 +18,16 @@ testPython(
       input: JSON.stringify(fields),
       encoding: 'utf8',
     });
-    const lines = (await protobufFields()).trimEnd().split('\n');
-    // The first line is the head, the last one has no text for Python to read.
-    expect(JSON.parse(stdout)).toEqual(lines.slice(1, -1).map(bytesAndJson));
+    const [bytes, json] = [await protobufFields(), await protobufJson()].map(
+      (table) => secondColumn(table),
+    );
+    expect(JSON.parse(stdout)).toEqual(
+      fields.map((_, i) => [bytes?.[i] ?? '', JSON.parse(json?.[i] ?? '')]),
+    );
   },
 );
 
-function bytesAndJson(line: string): unknown[] {
-  const [, , bytes = '', json = ''] =
-    line.match(/^(.*?) {2,}([0-9a-f ]*?) *(\{.*)$/) ?? [];
-  return [bytes, JSON.parse(json)];
+// Two blanks or more stand between the columns.
+function secondColumn(table: string): (string | undefined)[] {
+  return table.split('\n').map((line) => line.split(/ {2,}/)[1]);
 }

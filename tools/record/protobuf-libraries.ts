@@ -17,26 +17,28 @@ const BOOKS: [title: string, hex: string][] = [
   ['a name that is cut off', '0a050a0341'],
 ];
 
-/** A line for each book: its bytes, and what each library makes of them. */
+/** For each book its bytes, and what each library makes of them. */
 export async function protobufLibraries(): Promise<string> {
   const loader = loadedBook();
-  const rows = BOOKS.map(([title, hex]) => {
+  const blocks = BOOKS.map(([title, hex]) => {
     const bytes = Buffer.from(hex, 'hex');
     const read = () => fromBinary(AddressBookSchema, bytes);
-    return [
-      title,
-      spaced(bytes),
-      again(bytes, () => toBinary(AddressBookSchema, read())),
-      again(bytes, () =>
-        AddressBook.encode(AddressBook.decode(bytes)).finish(),
-      ),
-      again(bytes, () => loader.serialize(loader.deserialize(bytes))),
+    const decode = () => AddressBook.decode(bytes);
+    const rows = [
+      ['  bytes', spaced(bytes)],
+      [
+        '  Protobuf-ES',
+        again(bytes, () => toBinary(AddressBookSchema, read())),
+      ],
+      ['  ts-proto', again(bytes, () => AddressBook.encode(decode()).finish())],
+      [
+        '  proto-loader',
+        again(bytes, () => loader.serialize(loader.deserialize(bytes))),
+      ],
     ];
+    return `${title}\n${textTable(rows)}`;
   });
-  return textTable([
-    ['the book has', 'bytes', 'Protobuf-ES', 'ts-proto', 'proto-loader'],
-    ...rows,
-  ]);
+  return blocks.join('\n');
 }
 
 function again(bytes: Uint8Array, roundTrip: () => Uint8Array): string {

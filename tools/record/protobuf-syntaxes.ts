@@ -22,8 +22,8 @@ const root = resolve(import.meta.dirname, '../..');
 const SYNTAXES: [name: string, head: string, label: string][] = [
   ['proto2', 'syntax = "proto2";', 'optional'],
   ['proto3', 'syntax = "proto3";', ''],
-  ['edition 2023', 'edition = "2023";', ''],
-  ['edition 2024', 'edition = "2024";', ''],
+  ['2023', 'edition = "2023";', ''],
+  ['2024', 'edition = "2024";', ''],
 ];
 
 /** A line for each question, and a column for each syntax. */

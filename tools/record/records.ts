@@ -8,7 +8,7 @@ import {
   serverStreamingCall,
   unaryCall,
 } from './calls.ts';
-import { protobufFields } from './protobuf-fields.ts';
+import { protobufFields, protobufJson } from './protobuf-fields.ts';
 import { protobufLibraries } from './protobuf-libraries.ts';
 import { protobufSyntaxes } from './protobuf-syntaxes.ts';
 import { routeRecord } from './route.ts';
@@ -36,6 +36,7 @@ export const records: Record<string, () => Promise<string>> = {
   'helloworld-wire.txt': helloworldWire,
   'point.json': pointWire,
   'protobuf-fields.txt': protobufFields,
+  'protobuf-json.txt': protobufJson,
   'protobuf-libraries.txt': protobufLibraries,
   'protobuf-syntaxes.txt': protobufSyntaxes,
   'route.json': routeRecord,
