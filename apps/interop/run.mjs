@@ -18,7 +18,7 @@ import {
 import { jestArgs } from '../../tools/run/jest.mjs';
 
 const WATCHDOG_MS = 9 * 60_000;
-const BUILD_MS = 5 * 60_000;
+const BUILD_MS = 10 * 60_000;
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
 const bin = join(workspaceRoot, 'node_modules/node/bin');

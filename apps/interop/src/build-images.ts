@@ -54,10 +54,17 @@ async function build(image: Image): Promise<void> {
   const clean = () => rmSync(context, { recursive: true, force: true });
   process.once('exit', clean);
   stage(image, context);
-  await GenericContainer.fromDockerfile(context)
-    .withBuildArgs({ BASE: base })
-    .build(image.tag, { deleteOnExit: false });
+  const dockerfile = () =>
+    GenericContainer.fromDockerfile(context).withBuildArgs({ BASE: base });
+  const options = { deleteOnExit: false };
+  if (image.extra.Dockerfile?.includes(' AS build\n')) {
+    // Under a name, the stage that builds is kept, and serves the next build.
+    const stage = dockerfile().withTarget('build');
+    await stage.build(`polyglot-grpc-build-${image.language}`, options);
+  }
+  await dockerfile().build(image.tag, options);
   nameLatest(image.tag);
+  removeUnnamed(`polyglot-grpc.image=${image.language}-build`);
   clean();
 }
 
@@ -109,8 +116,6 @@ function fetchNode(to: string): void {
 // before it are of no use any more, unless a container still runs one.
 function nameLatest(tag: string): void {
   const [name = ''] = tag.split(':');
-  const docker = (...args: string[]) =>
-    spawnSync('docker', args, { encoding: 'utf8' }).stdout ?? '';
   docker('tag', tag, `${name}:latest`);
   const format = ['--format', '{{.Repository}}:{{.Tag}}'];
   const old = docker('image', 'ls', ...format, name)
@@ -118,4 +123,13 @@ function nameLatest(tag: string): void {
     .split('\n')
     .filter((each) => each !== tag && !each.endsWith(':latest'));
   if (old.length > 0) docker('image', 'rm', ...old);
+}
+
+// Stages of earlier builds, which lost their name to a later one.
+function removeUnnamed(label: string): void {
+  docker('image', 'prune', '--force', '--filter', `label=${label}`);
+}
+
+function docker(...args: string[]): string {
+  return spawnSync('docker', args, { encoding: 'utf8' }).stdout ?? '';
 }

@@ -100,7 +100,7 @@ export async function openDockerGround(
       count += 1;
       // A file can be replaced by those whose folder it is in.
       const target = `/home/learner/${count}`;
-      const files = [{ content, target, mode: 0o444 }];
+      const files = [{ content, target, mode: 0o666 }];
       await (await client(language)).copyContentToContainer(files);
       return target;
     },
