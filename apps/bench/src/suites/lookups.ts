@@ -26,6 +26,7 @@ export const suite: Suite = {
   unit: 'µs',
   // What counts is how a server compares with itself.
   seconds: 2,
+  rounds: 4,
   async run(bench: Bench) {
     const topics = bench.quick
       ? topicsFor(QUICK_SIZES).slice(0, 1)
