@@ -8,8 +8,9 @@ import (
 	"google.golang.org/grpc/status"
 )
 
-// RunClient runs a lesson's client with the flag --address and those that it has
-// defined, and turns "nobody listens" into the command that starts a server.
+// RunClient runs a lesson's client with the flag --address and those that it
+// has defined, and turns "nobody listens" into the command that starts a
+// server.
 func RunClient(lesson string, main func(address string) error) {
 	address := flag.String("address", "localhost:50051", "")
 	Run(func() error {

@@ -25,8 +25,8 @@ func Run(main func() error) {
 	}
 }
 
-// ParseFlags parses the command line with the flags that the program has defined
-// by the package flag. Its error names them all.
+// ParseFlags parses the command line with the flags that the program has
+// defined by the package flag. Its error names them all.
 func ParseFlags() error {
 	return parse(flag.CommandLine, os.Args[1:])
 }
@@ -44,7 +44,7 @@ func parse(flags *flag.FlagSet, args []string) error {
 	}
 	known := []string{}
 	flags.VisitAll(func(each *flag.Flag) {
-		known = append(known, "--"+strings.TrimSpace(each.Name+" "+each.DefValue))
+		known = append(known, "--"+each.Name+" "+each.DefValue)
 	})
 	// It writes flags with one hyphen; the course writes them with two.
 	reason := strings.Replace(err.Error(), ": -", ": --", 1)

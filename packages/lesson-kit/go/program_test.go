@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"strings"
 	"testing"
 
 	"google.golang.org/grpc/codes"
@@ -11,9 +12,10 @@ import (
 )
 
 func TestAWrongPortIsRefusedWithTheFlagTheRangeAndTheValue(t *testing.T) {
-	for _, value := range []string{"", "-1", "+1", "1.5", "0x10", "1e3", "70000", "ten"} {
+	for _, value := range strings.Split(",-1,+1,1.5,0x10,1e3,70000,ten", ",") {
 		_, err := WholeNumber("port", value, 0, 65_535)
-		wanted := fmt.Sprintf("--port takes a whole number from 0 to 65535, not \"%s\".", value)
+		wanted := "--port takes a whole number from 0 to 65535, " +
+			"not \"" + value + "\"."
 		if err == nil || err.Error() != wanted {
 			t.Errorf("%q: got %v, want %s", value, err, wanted)
 		}
@@ -21,7 +23,8 @@ func TestAWrongPortIsRefusedWithTheFlagTheRangeAndTheValue(t *testing.T) {
 }
 
 func TestAWholeNumberIsRead(t *testing.T) {
-	if number, err := WholeNumber("port", "65535", 0, 65_535); number != 65_535 || err != nil {
+	number, err := WholeNumber("port", "65535", 0, 65_535)
+	if number != 65_535 || err != nil {
 		t.Errorf("got %d, %v", number, err)
 	}
 }
@@ -31,7 +34,10 @@ func TestAWrongCommandLineIsAnsweredWithAllFlagsAndDefaults(t *testing.T) {
 		args   []string
 		reason string
 	}{
-		{[]string{"--colour", "red"}, "flag provided but not defined: --colour"},
+		{
+			[]string{"--colour", "red"},
+			"flag provided but not defined: --colour",
+		},
 		{[]string{"--name"}, "flag needs an argument: --name"},
 		{[]string{"you"}, "unexpected argument: you"},
 	} {
@@ -39,7 +45,8 @@ func TestAWrongCommandLineIsAnsweredWithAllFlagsAndDefaults(t *testing.T) {
 		flags.String("name", "you", "")
 		flags.String("address", "localhost:50051", "")
 		err := parse(flags, each.args)
-		wanted := each.reason + ". Flags and defaults: --address localhost:50051, --name you."
+		wanted := each.reason + ". Flags and defaults: " +
+			"--address localhost:50051, --name you."
 		if err == nil || err.Error() != wanted {
 			t.Errorf("%v: got %v, want %s", each.args, err, wanted)
 		}

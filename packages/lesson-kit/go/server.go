@@ -28,7 +28,9 @@ type RunningServer struct {
 
 // Listen binds a server without encryption and starts it. Port 0 is any free
 // one. The error says if the port is taken or the host has no address here.
-func Listen(server *grpc.Server, port int, host string) (*RunningServer, error) {
+func Listen(
+	server *grpc.Server, port int, host string,
+) (*RunningServer, error) {
 	listener, err := listenOn(host, port)
 	if err != nil {
 		return nil, err
@@ -40,8 +42,8 @@ func Listen(server *grpc.Server, port int, host string) (*RunningServer, error) 
 	return running, nil
 }
 
-// Stop refuses new calls, lets those in flight finish for as long as drain, then
-// cuts the rest.
+// Stop refuses new calls, lets those in flight finish for as long as drain,
+// then cuts the rest.
 func (running *RunningServer) Stop(drain time.Duration) {
 	// GracefulStop waits for open calls for ever, so a timer stands beside it.
 	go running.server.GracefulStop()
@@ -55,7 +57,10 @@ func (running *RunningServer) Stop(drain time.Duration) {
 
 // RunServer runs a lesson's server with the flags --host, --port and --drain
 // until SIGINT or SIGTERM.
-func RunServer(lesson string, start func(port int, host string) (*RunningServer, error)) {
+func RunServer(
+	lesson string,
+	start func(port int, host string) (*RunningServer, error),
+) {
 	host := flag.String("host", "127.0.0.1", "")
 	port := flag.String("port", strconv.Itoa(defaultPort), "")
 	drain := flag.String("drain", "5", "")
@@ -96,23 +101,26 @@ func announce(lesson, host string, port int) {
 // A name may have several addresses, of which Go would take one that is free:
 // take the first, so that a busy port is noticed.
 func listenOn(host string, port int) (net.Listener, error) {
-	addresses, err := net.DefaultResolver.LookupNetIP(context.Background(), "ip", host)
-	if err != nil || len(addresses) == 0 {
-		return nil, fmt.Errorf("--host %s is not an address of this machine.", host)
+	unknown := fmt.Errorf("--host %s is not an address of this machine.", host)
+	found, err := net.DefaultResolver.LookupNetIP(
+		context.Background(), "ip", host)
+	if err != nil || len(found) == 0 {
+		return nil, unknown
 	}
-	first := slices.IndexFunc(addresses, func(address netip.Addr) bool {
+	first := slices.IndexFunc(found, func(address netip.Addr) bool {
 		return address.Unmap().Is4()
 	})
-	ip := addresses[max(first, 0)].Unmap().String()
-	listener, err := net.Listen("tcp", net.JoinHostPort(ip, strconv.Itoa(port)))
+	address := netip.AddrPortFrom(found[max(first, 0)].Unmap(), uint16(port))
+	listener, err := net.Listen("tcp", address.String())
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf(
-			"Port %d on %s is in use. Choose another with --port.", port, host)
+		return nil, fmt.Errorf("Port %d on %s is in use. "+
+			"Choose another with --port.", port, host)
 	case errors.Is(err, syscall.EADDRNOTAVAIL):
-		return nil, fmt.Errorf("--host %s is not an address of this machine.", host)
+		return nil, unknown
 	case err != nil:
-		return nil, fmt.Errorf("Cannot listen on %s, port %d: %w", host, port, err)
+		return nil, fmt.Errorf(
+			"Cannot listen on %s, port %d: %w", host, port, err)
 	}
 	return listener, nil
 }

@@ -11,8 +11,8 @@ func TestABusyPortIsNamedWithItsFlag(t *testing.T) {
 	running := listenForTest(t)
 	for _, host := range []string{"127.0.0.1", "localhost"} {
 		_, err := Listen(grpc.NewServer(), running.Port, host)
-		wanted := fmt.Sprintf(
-			"Port %d on %s is in use. Choose another with --port.", running.Port, host)
+		wanted := fmt.Sprintf("Port %d on %s is in use. "+
+			"Choose another with --port.", running.Port, host)
 		if err == nil || err.Error() != wanted {
 			t.Errorf("got %v, want %s", err, wanted)
 		}
@@ -20,10 +20,11 @@ func TestABusyPortIsNamedWithItsFlag(t *testing.T) {
 }
 
 func TestAHostOfAnotherMachineIsNamed(t *testing.T) {
-	// The first is reserved for documents; the second is reserved to be unknown.
+	// The first is reserved for documents; the second is reserved to be
+	// unknown.
 	for _, host := range []string{"192.0.2.1", "nowhere.invalid"} {
 		_, err := Listen(grpc.NewServer(), 0, host)
-		wanted := fmt.Sprintf("--host %s is not an address of this machine.", host)
+		wanted := "--host " + host + " is not an address of this machine."
 		if err == nil || err.Error() != wanted {
 			t.Errorf("got %v, want %s", err, wanted)
 		}

@@ -1,4 +1,5 @@
-// Package lessontesting runs programs of a lesson from a test, as a reader would.
+// Package lessontesting runs programs of a lesson from a test, as a reader
+// would.
 package lessontesting
 
 import (
@@ -28,8 +29,8 @@ func Output(t *testing.T) string {
 	return string(text)
 }
 
-// Run builds a program and runs it to its end. The folder is that of its main.go,
-// from the folder of the test.
+// Run builds a program and runs it to its end. The folder is that of its
+// main.go, from the folder of the test.
 func Run(t *testing.T, folder string, args ...string) Finished {
 	t.Helper()
 	var stdout, stderr strings.Builder
@@ -40,7 +41,8 @@ func Run(t *testing.T, folder string, args ...string) Finished {
 	if err != nil && !errors.As(err, &failed) {
 		t.Fatal(err)
 	}
-	return Finished{stdout.String(), stderr.String(), program.ProcessState.ExitCode()}
+	exitCode := program.ProcessState.ExitCode()
+	return Finished{stdout.String(), stderr.String(), exitCode}
 }
 
 // ExpectPrinted runs a client against a server and holds what it prints against
@@ -57,7 +59,8 @@ func ExpectPrinted(t *testing.T, server, client, stdout string) {
 // its address when it listens.
 func Serve(t *testing.T, folder string, args ...string) string {
 	t.Helper()
-	program := exec.Command(build(t, folder), append([]string{"--port", "0"}, args...)...)
+	args = append([]string{"--port", "0"}, args...)
+	program := exec.Command(build(t, folder), args...)
 	stdout, err := program.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

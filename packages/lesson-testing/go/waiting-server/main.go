@@ -37,25 +37,32 @@ func wait(request *[]byte) *[]byte {
 
 func echo(request *[]byte) *[]byte { return request }
 
+// What gRPC generates for a method, but for the messages.
 func method(name string, answer handler) grpc.MethodDesc {
-	return grpc.MethodDesc{
-		MethodName: name,
-		Handler: func(_ any, _ context.Context, decode func(any) error, _ grpc.UnaryServerInterceptor) (any, error) {
-			request := new([]byte)
-			err := decode(request)
-			return answer(request), err
-		},
+	handle := func(
+		_ any,
+		_ context.Context,
+		decode func(any) error,
+		_ grpc.UnaryServerInterceptor,
+	) (any, error) {
+		request := new([]byte)
+		err := decode(request)
+		return answer(request), err
 	}
+	return grpc.MethodDesc{MethodName: name, Handler: handle}
+}
+
+func startServer(port int, host string) (*lessonkit.RunningServer, error) {
+	server := grpc.NewServer(grpc.ForceServerCodecV2(asIs{}))
+	server.RegisterService(&grpc.ServiceDesc{
+		ServiceName: "test.Waiting",
+		Methods: []grpc.MethodDesc{
+			method("Wait", wait), method("Echo", echo),
+		},
+	}, nil)
+	return lessonkit.Listen(server, port, host)
 }
 
 func main() {
-	service := &grpc.ServiceDesc{
-		ServiceName: "test.Waiting",
-		Methods:     []grpc.MethodDesc{method("Wait", wait), method("Echo", echo)},
-	}
-	lessonkit.RunServer("waiting", func(port int, host string) (*lessonkit.RunningServer, error) {
-		server := grpc.NewServer(grpc.ForceServerCodecV2(asIs{}))
-		server.RegisterService(service, nil)
-		return lessonkit.Listen(server, port, host)
-	})
+	lessonkit.RunServer("waiting", startServer)
 }

@@ -15,12 +15,14 @@ import (
 )
 
 func TestTheClientPrintsOutputTxt(t *testing.T) {
-	lessontesting.ExpectPrinted(t, "./server", "./client", lessontesting.Output(t))
+	output := lessontesting.Output(t)
+	lessontesting.ExpectPrinted(t, "./server", "./client", output)
 }
 
 func TestGreetsANameOfAnyScriptAndLength(t *testing.T) {
 	stub := stubFor(t, lessontesting.Serve(t, "./server"))
-	for _, name := range []string{"", "中文", "👋🏽", strings.Repeat("x", 1_000_000)} {
+	long := strings.Repeat("x", 1_000_000)
+	for _, name := range []string{"", "中文", "👋🏽", long} {
 		expectGreeting(t, stub, name)
 	}
 }

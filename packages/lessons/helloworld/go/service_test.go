@@ -11,7 +11,8 @@ import (
 func TestSayHelloGreetsANameOfAnyScriptAndLength(t *testing.T) {
 	long := strings.Repeat("x", 1_000_000)
 	for _, name := range []string{"you", "", "中文", "👋🏽", long} {
-		reply, err := Greeter{}.SayHello(t.Context(), &pb.HelloRequest{Name: name})
+		request := &pb.HelloRequest{Name: name}
+		reply, err := Greeter{}.SayHello(t.Context(), request)
 		if err != nil || reply.GetMessage() != "Hello, "+name+"!" {
 			t.Errorf("%.9q: got %.20q, %v", name, reply.GetMessage(), err)
 		}

@@ -1,5 +1,5 @@
-// Package protobuf holds what an address book is: people with different ids, and a
-// text for readers; and the file that it is kept in.
+// Package protobuf holds what an address book is: people with different ids,
+// and a text for readers; and the file that it is kept in.
 package protobuf
 
 import (
@@ -24,8 +24,8 @@ func bookErrorf(format string, values ...any) error {
 
 // #region add
 
-// AddPerson adds a person at the end of the book. The error says if somebody has
-// this id already.
+// AddPerson adds a person at the end of the book. The error says if somebody
+// has this id already.
 func AddPerson(book *pb.AddressBook, person *pb.Person) error {
 	for _, other := range book.GetPeople() {
 		if other.GetId() == person.GetId() {
@@ -39,7 +39,8 @@ func AddPerson(book *pb.AddressBook, person *pb.Person) error {
 
 // #endregion add
 
-// ListPeople describes everybody in the book, in the same words in every language.
+// ListPeople describes everybody in the book, in the same words in every
+// language.
 func ListPeople(book *pb.AddressBook) string {
 	if len(book.GetPeople()) == 0 {
 		return "The book is empty."
@@ -52,8 +53,8 @@ func ListPeople(book *pb.AddressBook) string {
 }
 
 func describe(person *pb.Person) []string {
-	// The field is `optional`, so it is a pointer in Go: "not given" and "empty"
-	// are two answers.
+	// The field is `optional`, so it is a pointer in Go: "not given" and
+	// "empty" are two answers.
 	email := "not given"
 	if person.Email != nil {
 		email = Printable(person.GetEmail())

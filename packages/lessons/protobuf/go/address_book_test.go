@@ -19,7 +19,8 @@ func TestAPersonIsAddedAtTheEnd(t *testing.T) {
 	if err := AddPerson(book, &pb.Person{Name: "Bob", Id: 2}); err != nil {
 		t.Fatal(err)
 	}
-	if people := book.GetPeople(); len(people) != 2 || people[1].GetName() != "Bob" {
+	people := book.GetPeople()
+	if len(people) != 2 || people[1].GetName() != "Bob" {
 		t.Errorf("got %v", people)
 	}
 }
@@ -39,7 +40,9 @@ func TestASecondPersonWithTheSameIdIsRefused(t *testing.T) {
 
 func TestABookListsAnEmailThatIsEmptyApartFromOneThatIsUnset(t *testing.T) {
 	list := ListPeople(bookOf(
-		&pb.Person{Name: "Ada"}, &pb.Person{Name: "Bob", Email: proto.String("")}))
+		&pb.Person{Name: "Ada"},
+		&pb.Person{Name: "Bob", Email: proto.String("")},
+	))
 	for _, line := range []string{"  email: not given\n", "  email: \n"} {
 		if !strings.Contains(list, line) {
 			t.Errorf("%q is not in %q", line, list)
@@ -49,7 +52,9 @@ func TestABookListsAnEmailThatIsEmptyApartFromOneThatIsUnset(t *testing.T) {
 
 func TestControlCharactersArePrintedAsNumbers(t *testing.T) {
 	for text, wanted := range map[string]string{
-		"中文 👋🏽": "中文 👋🏽", "a\nb\tc": `a\x0ab\x09c`, "\x1b[2J\u009b": `\x1b[2J\x9b`,
+		"中文 👋🏽":         "中文 👋🏽",
+		"a\nb\tc":       `a\x0ab\x09c`,
+		"\x1b[2J\u009b": `\x1b[2J\x9b`,
 	} {
 		if got := Printable(text); got != wanted {
 			t.Errorf("%q: got %s, want %s", text, got, wanted)

@@ -11,8 +11,8 @@ import (
 	pb "polyglot-grpc/packages/stubs/tutorial/go/tutorial"
 )
 
-// As much as gRPC takes in one message. Two bytes of protobuf can become an object
-// of two hundred, so a file without a limit could take all the memory.
+// As much as gRPC takes in one message. Two bytes of protobuf can become an
+// object of two hundred, so a file without a limit could take all the memory.
 const mostBytes = 4 * 1024 * 1024
 
 // ReadBook reads the book in a file; it gives nil if there is no such file. The
@@ -24,15 +24,16 @@ func ReadBook(file string) (*pb.AddressBook, error) {
 	}
 	book, err := parseBook(bytes)
 	if err != nil {
-		return nil, bookErrorf("%s is damaged, or is not an address book.", file)
+		return nil, bookErrorf(
+			"%s is damaged, or is not an address book.", file)
 	}
 	return book, nil
 }
 
 // #region change
 
-// ChangeBook reads the book in a file, or begins one, has it changed, and writes
-// it. If the error says that this cannot be done, the file is as it was.
+// ChangeBook reads the book in a file, or begins one, has it changed, and
+// writes it. If the error says that this cannot be done, the file is as it was.
 func ChangeBook(file string, change func(book *pb.AddressBook) error) error {
 	path, err := targetOf(file)
 	if err != nil {

@@ -9,9 +9,9 @@ import (
 // Flags are the values of each flag, without its dashes.
 type Flags map[string][]string
 
-// ReadCommandLine reads the command line by the same few rules in every language:
-// `--flag VALUE` or `--flag=VALUE`, and what is left is the file, as it was typed.
-// The error names what is missing, unknown or too much.
+// ReadCommandLine reads the command line by the same few rules in every
+// language: `--flag VALUE` or `--flag=VALUE`, and what is left is the file, as
+// it was typed. The error names what is missing, unknown or too much.
 func ReadCommandLine(program string, known []string) (string, Flags, error) {
 	flags, files := Flags{}, []string{}
 	args := os.Args[1:]

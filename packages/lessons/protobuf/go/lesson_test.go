@@ -22,19 +22,21 @@ func TestAddPersonMakesABookAndListPeoplePrintsOutputTxt(t *testing.T) {
 		{"--name", "小明", "--id=300"},
 	} {
 		args := append(person, "my.book", "--last-updated=2026-01-02T03:04:05Z")
-		if added := lessontesting.Run(t, "./add-person", args...); added.ExitCode != 0 {
+		added := lessontesting.Run(t, "./add-person", args...)
+		if added.ExitCode != 0 {
 			t.Fatalf("got %+v", added)
 		}
 	}
 	listed := lessontesting.Run(t, "./list-people", "my.book")
-	if wanted := (lessontesting.Finished{Stdout: lessontesting.Output(t)}); listed != wanted {
+	wanted := lessontesting.Finished{Stdout: lessontesting.Output(t)}
+	if listed != wanted {
 		t.Errorf("got %+v, want %+v", listed, wanted)
 	}
 }
 
 func TestAddPersonKeepsAFieldThatItDoesNotKnow(t *testing.T) {
 	file := writeBook(t, bob)
-	added := lessontesting.Run(t, "./add-person", file, "--name", "Ada", "--id", "1")
+	added := lessontesting.Run(t, "./add-person", file, "--name=Ada", "--id=1")
 	after, err := os.ReadFile(file)
 	if err != nil || added.ExitCode != 0 || !bytes.HasPrefix(after, bob) {
 		t.Errorf("got %x, %v, %+v", after, err, added)
@@ -46,17 +48,20 @@ func TestAddPersonLeavesADamagedFileAndALockedOneAsTheyAre(t *testing.T) {
 	if err := os.WriteFile(locked+".lock", nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for file, wanted := range map[string]string{
+	for file, sentence := range map[string]string{
 		damaged: damaged + " is damaged, or is not an address book.\n",
 		locked: "Another program is writing " + locked + ". " +
 			"If none is, remove " + locked + ".lock and try again.\n",
 	} {
 		before, _ := os.ReadFile(file)
-		refused := lessontesting.Run(t, "./add-person", file, "--name=Ada", "--id=1")
-		if want := (lessontesting.Finished{Stderr: wanted, ExitCode: 1}); refused != want {
-			t.Errorf("got %+v, want %+v", refused, want)
+		args := []string{file, "--name=Ada", "--id=1"}
+		got := lessontesting.Run(t, "./add-person", args...)
+		wanted := lessontesting.Finished{Stderr: sentence, ExitCode: 1}
+		if got != wanted {
+			t.Errorf("got %+v, want %+v", got, wanted)
 		}
-		if after, err := os.ReadFile(file); err != nil || !bytes.Equal(before, after) {
+		after, err := os.ReadFile(file)
+		if err != nil || !bytes.Equal(before, after) {
 			t.Errorf("got %x, %v", after, err)
 		}
 	}

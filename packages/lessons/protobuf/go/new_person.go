@@ -22,11 +22,12 @@ var phoneTypes = map[string]pb.Person_PhoneType{
 
 // #region person
 
-// NewPerson makes a person of the flags. Name and id have to be among them; now is
-// the time of the entry if no flag says another. The error is about the first flag
-// that has a wrong value.
+// NewPerson makes a person of the flags. Name and id have to be among them; now
+// is the time of the entry if no flag says another. The error is about the
+// first flag that has a wrong value.
 func NewPerson(flags Flags, now time.Time) (*pb.Person, error) {
-	person := &pb.Person{LastUpdated: &timestamppb.Timestamp{Seconds: now.Unix()}}
+	person := &pb.Person{}
+	person.LastUpdated = &timestamppb.Timestamp{Seconds: now.Unix()}
 	var problem error
 	// Takes the value of a flag, unless a flag before it had a wrong one.
 	take := func(name string, read func(text string) error) {
@@ -48,7 +49,8 @@ func NewPerson(flags Flags, now time.Time) (*pb.Person, error) {
 		return err
 	})
 	take("email", func(text string) error {
-		// Left nil, an optional field stays unset, which is not the same as empty.
+		// Left nil, an optional field stays unset, which is not the same as
+		// empty.
 		person.Email = proto.String(text)
 		return checkText(text)
 	})
@@ -90,8 +92,8 @@ func readID(text string) (int32, error) {
 	return int32(id), nil
 }
 
-// U+FFFD stands where bytes were no text. Languages refuse such bytes at different
-// moments; this refuses what is left of them in all alike.
+// U+FFFD stands where bytes were no text. Languages refuse such bytes at
+// different moments; this refuses what is left of them in all alike.
 func checkText(text string) error {
 	if strings.ContainsRune(text, '\uFFFD') {
 		return bookErrorf("\"%s\" is not valid UTF-8.", text)

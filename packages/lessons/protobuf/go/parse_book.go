@@ -8,9 +8,9 @@ import (
 
 // #region parse
 
-// parseBook reads the bytes of a file. No bytes are an empty book. Bytes that are
-// no book are refused whole: one that was half understood would lose the other
-// half when it is written again.
+// parseBook reads the bytes of a file. No bytes are an empty book. Bytes that
+// are no book are refused whole: one that was half understood would lose the
+// other half when it is written again.
 func parseBook(bytes []byte) (*pb.AddressBook, error) {
 	book := &pb.AddressBook{}
 	// Fields that the contract does not know are kept, and written again.

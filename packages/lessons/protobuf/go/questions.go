@@ -28,7 +28,12 @@ var questions = []question{
 		_, err := readID(answer)
 		return err
 	}},
-	{flag: "email", text: "Email (empty: none): ", check: checkText, optional: true},
+	{
+		flag:     "email",
+		text:     "Email (empty: none): ",
+		check:    checkText,
+		optional: true,
+	},
 	{
 		flag: "phone",
 		text: "Phone, as NUMBER:mobile, :home or :work (empty: no more): ",
@@ -41,16 +46,16 @@ var questions = []question{
 	},
 }
 
-// AskFor adds to the flags what the user answers at the terminal. The error says
-// if there is nobody to ask, or the input ends.
+// AskFor adds to the flags what the user answers at the terminal. The error
+// says if there is nobody to ask, or the input ends.
 func AskFor(flags Flags) error {
 	if !term.IsTerminal(int(os.Stdin.Fd())) {
 		missing := "--name"
 		if len(flags["name"]) > 0 {
 			missing = "--id"
 		}
-		return bookErrorf(
-			"%s is missing: add-person asks for it only in a terminal.", missing)
+		return bookErrorf("%s is missing: "+
+			"add-person asks for it only in a terminal.", missing)
 	}
 	// Lines that were pasted ahead of their questions wait in the reader.
 	input := bufio.NewReader(os.Stdin)
@@ -67,7 +72,8 @@ func AskFor(flags Flags) error {
 	return nil
 }
 
-func (question question) ask(input *bufio.Reader) (answers []string, err error) {
+func (question question) ask(input *bufio.Reader) ([]string, error) {
+	answers := []string{}
 	for {
 		fmt.Print(question.text)
 		line, err := input.ReadString('\n')

@@ -11,10 +11,10 @@ import (
 
 // #region replace
 
-// replaceFile replaces a file, or makes it, while no other program does. It does
-// so as Git does it: the new bytes go into FILE.lock, which then takes the name of
-// FILE. There is always a whole file, the old or the new. bytesFor is called when
-// the file is locked, and gives its new bytes.
+// replaceFile replaces a file, or makes it, while no other program does. It
+// does so as Git does it: the new bytes go into FILE.lock, which then takes the
+// name of FILE. There is always a whole file, the old or the new. bytesFor is
+// called when the file is locked, and gives its new bytes.
 func replaceFile(path string, bytesFor func() ([]byte, error)) error {
 	lock := path + ".lock"
 	mode, err := modeOf(path)
@@ -44,8 +44,8 @@ func replaceFile(path string, bytesFor func() ([]byte, error)) error {
 
 // #endregion replace
 
-// A file that may not be written is not replaced either, and a new one may be read
-// and written by the same people. The mode is 0 if there is no file.
+// A file that may not be written is not replaced either, and a new one may be
+// read and written by the same people. The mode is 0 if there is no file.
 func modeOf(path string) (os.FileMode, error) {
 	handle, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if noEntry(err) {

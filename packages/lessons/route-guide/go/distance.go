@@ -18,12 +18,13 @@ func metresBetween(a, b *pb.Point) float64 {
 	// last digit would be another than in other languages.
 	h := float64(north*north) +
 		float64(math.Cos(north1)*math.Cos(north2)*float64(east*east))
-	// Rounding may take h beyond 1 for two points at opposite ends of the globe.
+	// Rounding may take h beyond 1 for two points at opposite ends of the
+	// globe.
 	return 2 * earthRadiusMetres * math.Asin(math.Sqrt(min(1, h)))
 }
 
-// wholeMetres makes an int32 of a sum of metres: cut once, at the end, so that no
-// leg loses its fraction; the greatest int32 for what would not fit.
+// wholeMetres makes an int32 of a sum of metres: cut once, at the end, so that
+// no leg loses its fraction; the greatest int32 for what would not fit.
 func wholeMetres(metres float64) int32 {
 	return int32(min(metres, math.MaxInt32))
 }

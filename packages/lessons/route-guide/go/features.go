@@ -12,8 +12,8 @@ import (
 const strip = 1_000_000
 
 // featureIndex finds features, which it knows by number from 0, without looking
-// at them all: a point by a map, a rectangle by strips that are sorted. It takes
-// no longer among a million than among a hundred.
+// at them all: a point by a map, a rectangle by strips that are sorted. It
+// takes no longer among a million than among a hundred.
 type featureIndex struct {
 	feature func(number int) *pb.Feature
 	places  []place
@@ -27,7 +27,8 @@ func indexOf(places []place, feature func(int) *pb.Feature) *featureIndex {
 	for number, at := range places {
 		numbers[at] = uint32(number)
 		each := stripOf(at.latitude)
-		strips[each] = append(strips[each], keyOf(int64(at.longitude))|uint64(number))
+		key := keyOf(int64(at.longitude)) | uint64(number)
+		strips[each] = append(strips[each], key)
 	}
 	for _, keys := range strips {
 		slices.Sort(keys)
@@ -35,18 +36,18 @@ func indexOf(places []place, feature func(int) *pb.Feature) *featureIndex {
 	return &featureIndex{feature, places, numbers, strips}
 }
 
-// between gives the numbers of the features in a rectangle, sorted.
-func (index *featureIndex) between(southWest, northEast place) []uint32 {
+// within gives the numbers of the features in an area, sorted.
+func (index *featureIndex) within(area area) []uint32 {
 	found := []uint32{}
-	last := stripOf(northEast.latitude)
-	for each := stripOf(southWest.latitude); each <= last; each++ {
+	last := stripOf(area.north)
+	for each := stripOf(area.south); each <= last; each++ {
 		keys := index.strips[each]
-		first, _ := slices.BinarySearch(keys, keyOf(int64(southWest.longitude)))
-		end, _ := slices.BinarySearch(keys, keyOf(int64(northEast.longitude)+1))
+		first, _ := slices.BinarySearch(keys, keyOf(int64(area.west)))
+		end, _ := slices.BinarySearch(keys, keyOf(int64(area.east)+1))
 		for _, key := range keys[first:end] {
 			number := uint32(key)
 			latitude := index.places[number].latitude
-			if southWest.latitude <= latitude && latitude <= northEast.latitude {
+			if area.south <= latitude && latitude <= area.north {
 				found = append(found, number)
 			}
 		}
@@ -78,18 +79,14 @@ func (features *Features) at(point *pb.Point) *pb.Feature {
 	return &pb.Feature{Location: point}
 }
 
-// between gives the named features between two corners, edges included, in their
-// order. Each is made when it is asked for, so a long answer takes little.
+// between gives the named features between two corners, edges included, in
+// their order. Each is made when it is asked for, so a long answer takes
+// little.
 func (features *Features) between(a, b *pb.Point) iter.Seq[*pb.Feature] {
-	southWest := place{
-		min(a.GetLatitude(), b.GetLatitude()), min(a.GetLongitude(), b.GetLongitude()),
-	}
-	northEast := place{
-		max(a.GetLatitude(), b.GetLatitude()), max(a.GetLongitude(), b.GetLongitude()),
-	}
+	area := areaBetween(placeOf(a), placeOf(b))
 	return func(yield func(*pb.Feature) bool) {
 		for _, index := range *features.indexes.Load() {
-			for _, number := range index.between(southWest, northEast) {
+			for _, number := range index.within(area) {
 				each := index.feature(int(number))
 				if each.GetName() != "" && !yield(each) {
 					return

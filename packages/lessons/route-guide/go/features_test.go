@@ -10,25 +10,26 @@ import (
 func TestAnAreaHoldsWhatALookAtEveryFeatureFinds(t *testing.T) {
 	places := make([]place, 20_000)
 	random := rand.New(rand.NewPCG(1, 2))
-	within := func(most int64) int32 { return int32(random.Int64N(2*most+1) - most) }
+	within := func(most int64) int32 {
+		return int32(random.Int64N(2*most+1) - most)
+	}
 	for number := range places {
 		places[number] = place{within(mostLatitude), within(mostLongitude)}
 	}
 	index := indexOf(places, nil)
+	// Corners of features, so that some lie on the edges.
+	corner := func() place { return places[random.IntN(len(places))] }
 	for range 200 {
-		// Corners of features, so that some lie on the edges.
-		a, b := places[random.IntN(len(places))], places[random.IntN(len(places))]
-		southWest := place{min(a.latitude, b.latitude), min(a.longitude, b.longitude)}
-		northEast := place{max(a.latitude, b.latitude), max(a.longitude, b.longitude)}
+		area := areaBetween(corner(), corner())
 		wanted := []uint32{}
 		for number, at := range places {
-			if southWest.latitude <= at.latitude && at.latitude <= northEast.latitude &&
-				southWest.longitude <= at.longitude && at.longitude <= northEast.longitude {
+			if area.south <= at.latitude && at.latitude <= area.north &&
+				area.west <= at.longitude && at.longitude <= area.east {
 				wanted = append(wanted, uint32(number))
 			}
 		}
-		if got := index.between(southWest, northEast); !slices.Equal(got, wanted) {
-			t.Fatalf("%v to %v: got %d features, want %d", a, b, len(got), len(wanted))
+		if got := index.within(area); !slices.Equal(got, wanted) {
+			t.Fatalf("%v: got %d, want %d", area, len(got), len(wanted))
 		}
 	}
 }

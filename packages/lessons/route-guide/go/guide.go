@@ -6,15 +6,16 @@ import (
 	"time"
 
 	"google.golang.org/grpc/health"
-	"google.golang.org/grpc/health/grpc_health_v1"
+	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/protobuf/encoding/protojson"
 
 	file "polyglot-grpc/packages/lessons/route-guide"
 	pb "polyglot-grpc/packages/stubs/routeguide/go/routeguide"
 )
 
-// Open makes what a server serves: the RouteGuide with the lesson's features, and
-// a health service that says SERVING once the made features are there as well.
+// Open makes what a server serves: the RouteGuide with the lesson's features,
+// and a health service that says SERVING once the made features are there as
+// well.
 func Open(made int, sharedNotes bool) (*RouteGuide, *health.Server, error) {
 	features, err := ownFeatures()
 	if err != nil {
@@ -27,9 +28,9 @@ func Open(made int, sharedNotes bool) (*RouteGuide, *health.Server, error) {
 	}
 	healthy := health.NewServer()
 	if made == 0 {
-		say(healthy, grpc_health_v1.HealthCheckResponse_SERVING)
+		say(healthy, healthpb.HealthCheckResponse_SERVING)
 	} else {
-		say(healthy, grpc_health_v1.HealthCheckResponse_NOT_SERVING)
+		say(healthy, healthpb.HealthCheckResponse_NOT_SERVING)
 		go addMade(features, made, healthy)
 	}
 	return &RouteGuide{
@@ -52,8 +53,8 @@ func ownFeatures() (*Features, error) {
 		places[number] = placeOf(own[number].GetLocation())
 	}
 	features := &Features{}
-	index := indexOf(places, func(number int) *pb.Feature { return own[number] })
-	features.indexes.Store(&[]*featureIndex{index})
+	feature := func(number int) *pb.Feature { return own[number] }
+	features.indexes.Store(&[]*featureIndex{indexOf(places, feature)})
 	return features, nil
 }
 
@@ -67,14 +68,15 @@ func addMade(features *Features, count int, healthy *health.Server) {
 		places[number] = madePoint(number)
 	}
 	features.add(indexOf(places, madeFeature))
-	say(healthy, grpc_health_v1.HealthCheckResponse_SERVING)
+	say(healthy, healthpb.HealthCheckResponse_SERVING)
 }
 
 // #endregion build
 
 // A client may ask about the whole server, which has no name, or one service.
 func say(
-	healthy *health.Server, status grpc_health_v1.HealthCheckResponse_ServingStatus,
+	healthy *health.Server,
+	status healthpb.HealthCheckResponse_ServingStatus,
 ) {
 	for _, name := range []string{"", pb.RouteGuide_ServiceDesc.ServiceName} {
 		healthy.SetServingStatus(name, status)

@@ -11,7 +11,7 @@ import (
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
-	health "google.golang.org/grpc/health/grpc_health_v1"
+	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 
 	lessonkit "polyglot-grpc/packages/lesson-kit/go"
 	lessontesting "polyglot-grpc/packages/lesson-testing/go"
@@ -19,27 +19,29 @@ import (
 )
 
 func TestTheClientPrintsOutputTxt(t *testing.T) {
-	lessontesting.ExpectPrinted(t, "./server", "./client", lessontesting.Output(t))
+	output := lessontesting.Output(t)
+	lessontesting.ExpectPrinted(t, "./server", "./client", output)
 }
 
 func TestTheServerAnswersBeforeItsMillionFeaturesAreThere(t *testing.T) {
 	guide, channel := openForTest(t, MostMadeFeatures)
 	stub := pb.NewRouteGuideClient(channel)
-	healthy := health.NewHealthClient(channel)
+	healthy := healthpb.NewHealthClient(channel)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	watch, err := healthy.Watch(ctx, &health.HealthCheckRequest{
+	watch, err := healthy.Watch(ctx, &healthpb.HealthCheckRequest{
 		Service: "routeguide.RouteGuide",
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	expectHealth(t, watch, health.HealthCheckResponse_NOT_SERVING)
+	expectHealth(t, watch, healthpb.HealthCheckResponse_NOT_SERVING)
 	expectName(t, stub, point(409_146_138, -746_188_906),
 		"Berkshire Valley Management Area Trail, Jefferson, NJ, USA")
-	expectHealth(t, watch, health.HealthCheckResponse_SERVING)
+	expectHealth(t, watch, healthpb.HealthCheckResponse_SERVING)
 	at := madePoint(999_999)
-	expectName(t, stub, point(at.latitude, at.longitude), "Made feature 1000000")
+	last := point(at.latitude, at.longitude)
+	expectName(t, stub, last, "Made feature 1000000")
 	if indexes := *guide.Features.indexes.Load(); len(indexes) != 2 {
 		t.Errorf("got %d indexes", len(indexes))
 	}
@@ -53,18 +55,18 @@ func TestNotesAreKeptForAllCallsWithSharedNotes(t *testing.T) {
 		address := lessontesting.Serve(t, "./server", each.flags...)
 		stub := pb.NewRouteGuideClient(dial(t, address))
 		if first := chatOnce(t, stub); first != 0 {
-			t.Errorf("%v: the first call is answered by %d notes", each.flags, first)
+			t.Errorf("%v: the first call gets %d notes", each.flags, first)
 		}
 		if second := chatOnce(t, stub); second != each.count {
-			t.Errorf("%v: the second call is answered by %d notes", each.flags, second)
+			t.Errorf("%v: the second call gets %d notes", each.flags, second)
 		}
 	}
 }
 
 func expectHealth(
 	t *testing.T,
-	watch grpc.ServerStreamingClient[health.HealthCheckResponse],
-	wanted health.HealthCheckResponse_ServingStatus,
+	watch grpc.ServerStreamingClient[healthpb.HealthCheckResponse],
+	wanted healthpb.HealthCheckResponse_ServingStatus,
 ) {
 	t.Helper()
 	got, err := watch.Recv()
@@ -73,7 +75,9 @@ func expectHealth(
 	}
 }
 
-func expectName(t *testing.T, stub pb.RouteGuideClient, at *pb.Point, name string) {
+func expectName(
+	t *testing.T, stub pb.RouteGuideClient, at *pb.Point, name string,
+) {
 	t.Helper()
 	feature, err := stub.GetFeature(t.Context(), at)
 	if err != nil || feature.GetName() != name {
@@ -110,7 +114,7 @@ func openForTest(t *testing.T, made int) (*RouteGuide, *grpc.ClientConn) {
 	}
 	server := grpc.NewServer()
 	pb.RegisterRouteGuideServer(server, guide)
-	health.RegisterHealthServer(server, healthy)
+	healthpb.RegisterHealthServer(server, healthy)
 	running, err := lessonkit.Listen(server, 0, "127.0.0.1")
 	if err != nil {
 		t.Fatal(err)

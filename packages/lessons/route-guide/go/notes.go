@@ -59,7 +59,8 @@ func (notes *Notes) dropOldest() {
 	notes.bytes -= len(oldest.GetMessage())
 }
 
-// A slice that begins later still holds what lies before it, so that is cleared.
+// A slice that begins later still holds what lies before it, so that is
+// cleared.
 func withoutFirst(kept []*pb.RouteNote) []*pb.RouteNote {
 	kept[0] = nil
 	return kept[1:]

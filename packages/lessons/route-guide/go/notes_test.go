@@ -11,11 +11,13 @@ import (
 func TestAStoreOfNotesDropsTheOldest(t *testing.T) {
 	notes := NewNotes()
 	leave := func(longitude int32, message string) int {
-		return len(notes.leave(&pb.RouteNote{Location: point(0, longitude), Message: message}))
+		note := &pb.RouteNote{Location: point(0, longitude), Message: message}
+		return len(notes.leave(note))
 	}
 	for count := range mostNotes + 10 {
-		if got, wanted := leave(1, "note"), min(count, mostNotes); got != wanted {
-			t.Fatalf("note %d: got %d earlier ones, want %d", count, got, wanted)
+		wanted := min(count, mostNotes)
+		if got := leave(1, "note"); got != wanted {
+			t.Fatalf("note %d: got %d, want %d", count, got, wanted)
 		}
 	}
 	leave(2, strings.Repeat("é", mostNoteBytes/2))

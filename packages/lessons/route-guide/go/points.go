@@ -21,9 +21,22 @@ func placeOf(point *pb.Point) place {
 	return place{point.GetLatitude(), point.GetLongitude()}
 }
 
+// An area's edges belong to it.
+type area struct{ south, west, north, east int32 }
+
+// areaBetween takes any two corners that lie opposite.
+func areaBetween(a, b place) area {
+	return area{
+		south: min(a.latitude, b.latitude),
+		west:  min(a.longitude, b.longitude),
+		north: max(a.latitude, b.latitude),
+		east:  max(a.longitude, b.longitude),
+	}
+}
+
 // checkPoint says what is wrong with a point by INVALID_ARGUMENT, naming the
-// field. The path is how the point is reached from the request, such as "lo."; it
-// is empty if the point is the request.
+// field. The path is how the point is reached from the request, such as "lo.";
+// it is empty if the point is the request.
 func checkPoint(point *pb.Point, path string) error {
 	fields := []struct {
 		name        string
@@ -41,8 +54,9 @@ func checkPoint(point *pb.Point, path string) error {
 	return nil
 }
 
-// checkPart checks a point inside a message. proto3 has no required fields. Left
-// out is not the same as 0, 0, and more often than not a mistake of the caller.
+// checkPart checks a point inside a message. proto3 has no required fields.
+// Left out is not the same as 0, 0, and more often than not a mistake of the
+// caller.
 func checkPart(point *pb.Point, field string) error {
 	if point == nil {
 		return invalid("%s is not set.", field)

@@ -1,5 +1,5 @@
-// Package routeguide holds what the RouteGuide does with calls, one of each kind.
-// No port, no process.
+// Package routeguide holds what the RouteGuide does with calls, one of each
+// kind. No port, no process.
 package routeguide
 
 import (
@@ -17,8 +17,8 @@ import (
 type RouteGuide struct {
 	pb.UnimplementedRouteGuideServer
 	Features *Features
-	// NotesForCall gives the store of notes for a call: a new one, or one that all
-	// share.
+	// NotesForCall gives the store of notes for a call: a new one, or one that
+	// all share.
 	NotesForCall func() *Notes
 	// Now tells the time by a clock that never goes back.
 	Now func() time.Time
@@ -26,8 +26,8 @@ type RouteGuide struct {
 
 // #region get-feature
 
-// GetFeature is unary: a request in, and the response is what it returns. An error
-// that carries a status code becomes the status of the call.
+// GetFeature is unary: a request in, and the response is what it returns. An
+// error that carries a status code becomes the status of the call.
 func (guide *RouteGuide) GetFeature(
 	_ context.Context, point *pb.Point,
 ) (*pb.Feature, error) {
@@ -41,8 +41,8 @@ func (guide *RouteGuide) GetFeature(
 
 // #region list-features
 
-// ListFeatures is server streaming: one request, and each response is sent. Send
-// waits while the reader is slow, and fails when the call is cancelled.
+// ListFeatures is server streaming: one request, and each response is sent.
+// Send waits while the reader is slow, and fails when the call is cancelled.
 func (guide *RouteGuide) ListFeatures(
 	area *pb.Rectangle, call grpc.ServerStreamingServer[pb.Feature],
 ) error {
@@ -90,8 +90,9 @@ func (guide *RouteGuide) RecordRoute(
 
 // #region route-chat
 
-// RouteChat is bidirectional streaming: the next note is read when the answers to
-// the last one are out. What a client does not read keeps it from sending more.
+// RouteChat is bidirectional streaming: the next note is read when the answers
+// to the last one are out. What a client does not read keeps it from sending
+// more.
 func (guide *RouteGuide) RouteChat(
 	call grpc.BidiStreamingServer[pb.RouteNote, pb.RouteNote],
 ) error {

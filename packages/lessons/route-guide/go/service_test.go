@@ -18,7 +18,8 @@ func TestGetFeatureGivesAnEmptyNameAndThePointWhereNothingIs(t *testing.T) {
 	}
 	at := point(1, 2)
 	got, err := guide.GetFeature(t.Context(), at)
-	if wanted := (&pb.Feature{Location: at}); err != nil || !proto.Equal(got, wanted) {
+	wanted := &pb.Feature{Location: at}
+	if err != nil || !proto.Equal(got, wanted) {
 		t.Errorf("got %v, %v", got, err)
 	}
 }

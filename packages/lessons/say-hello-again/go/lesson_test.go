@@ -16,13 +16,14 @@ import (
 
 const (
 	greeting = "Greeter client received: Hello, you!\n"
-	// The old contract has the same names as the new one, so its programs run in
-	// processes of their own.
+	// The old contract has the same names as the new one, so its programs run
+	// in processes of their own.
 	old = "../../helloworld/go/"
 )
 
 func TestTheClientPrintsOutputTxt(t *testing.T) {
-	lessontesting.ExpectPrinted(t, "./server", "./client", lessontesting.Output(t))
+	output := lessontesting.Output(t)
+	lessontesting.ExpectPrinted(t, "./server", "./client", output)
 }
 
 func TestTheClientReadsUnimplementedAsTheSignOfAnOldServer(t *testing.T) {

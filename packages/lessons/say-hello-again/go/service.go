@@ -1,5 +1,5 @@
-// Package sayhelloagain holds what the grown Greeter does with a call: one method
-// more than before.
+// Package sayhelloagain holds what the grown Greeter does with a call: one
+// method more than before.
 package sayhelloagain
 
 import (

@@ -8,11 +8,14 @@ import (
 	pb "polyglot-grpc/packages/stubs/say-hello-again/go/helloworld"
 )
 
-var names = []string{"you", "", "中文", "👋🏽", strings.Repeat("x", 1_000_000)}
+var names = []string{
+	"you", "", "中文", "👋🏽", strings.Repeat("x", 1_000_000),
+}
 
 func TestSayHelloGreetsANameOfAnyScriptAndLength(t *testing.T) {
 	for _, name := range names {
-		reply, err := Greeter{}.SayHello(t.Context(), &pb.HelloRequest{Name: name})
+		request := &pb.HelloRequest{Name: name}
+		reply, err := Greeter{}.SayHello(t.Context(), request)
 		if err != nil || reply.GetMessage() != "Hello, "+name+"!" {
 			t.Errorf("%.9q: got %.20q, %v", name, reply.GetMessage(), err)
 		}
@@ -21,7 +24,8 @@ func TestSayHelloGreetsANameOfAnyScriptAndLength(t *testing.T) {
 
 func TestSayHelloAgainGreetsANameOfAnyScriptAndLength(t *testing.T) {
 	for _, name := range names {
-		reply, err := Greeter{}.SayHelloAgain(t.Context(), &pb.HelloRequest{Name: name})
+		request := &pb.HelloRequest{Name: name}
+		reply, err := Greeter{}.SayHelloAgain(t.Context(), request)
 		if err != nil || reply.GetMessage() != "Hello again, "+name+"!" {
 			t.Errorf("%.9q: got %.20q, %v", name, reply.GetMessage(), err)
 		}

@@ -34,13 +34,17 @@ func printFeature(feature *pb.Feature) {
 }
 
 func printNote(note *pb.RouteNote) {
-	fmt.Printf("  \"%s\" at %s\n", note.GetMessage(), sayPoint(note.GetLocation()))
+	at := sayPoint(note.GetLocation())
+	fmt.Printf("  \"%s\" at %s\n", note.GetMessage(), at)
 }
 
 // The seconds are left out: they differ from run to run.
 func printRoute(summary *pb.RouteSummary) {
 	fmt.Printf("  %d points, %d features, %d metres\n",
-		summary.GetPointCount(), summary.GetFeatureCount(), summary.GetDistance())
+		summary.GetPointCount(),
+		summary.GetFeatureCount(),
+		summary.GetDistance(),
+	)
 }
 
 func sayPoint(at *pb.Point) string {

@@ -5,7 +5,7 @@ import (
 	"flag"
 
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/health/grpc_health_v1"
+	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 
 	lessonkit "polyglot-grpc/packages/lesson-kit/go"
 	routeguide "polyglot-grpc/packages/lessons/route-guide/go"
@@ -30,7 +30,7 @@ func startServer(port int, host string) (*lessonkit.RunningServer, error) {
 	}
 	server := grpc.NewServer()
 	pb.RegisterRouteGuideServer(server, guide)
-	grpc_health_v1.RegisterHealthServer(server, healthy)
+	healthpb.RegisterHealthServer(server, healthy)
 	return lessonkit.Listen(server, port, host)
 }
 
