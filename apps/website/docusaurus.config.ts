@@ -92,6 +92,7 @@ const config: Config = {
           './src/css/site.css',
           './src/css/code.css',
           './src/css/charts.css',
+          './src/css/matrix.css',
           './src/css/sights.css',
           './src/css/drawings.css',
           './src/css/wire-bytes.css',

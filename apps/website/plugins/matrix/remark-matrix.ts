@@ -36,10 +36,16 @@ const paragraph = (value: string): MarkdownNode => ({
   type: 'paragraph',
   children: [text(value)],
 });
-const element = (name: string, children: MarkdownNode[]): MarkdownNode => ({
+const element = (
+  name: string,
+  children: MarkdownNode[],
+  className?: string,
+): MarkdownNode => ({
   type: 'mdxJsxFlowElement',
   name,
-  attributes: [],
+  attributes: className
+    ? [{ type: 'mdxJsxAttribute', name: 'className', value: className }]
+    : [],
   children,
 });
 
@@ -84,7 +90,8 @@ function pairs(cells: Cell[], words: Words): MarkdownNode {
       return text(count(pair, words.outcomes) || words.none);
     }),
   ]);
-  return table([[words.pair, ...clients].map(text), ...rows]);
+  const matrix = table([[words.pair, ...clients].map(text), ...rows]);
+  return element('div', [matrix], 'matrix');
 }
 
 function each(cells: Cell[], words: Words): MarkdownNode {

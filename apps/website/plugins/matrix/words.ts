@@ -31,7 +31,10 @@ const english: Words = {
   },
   summary: ({ counts, commit, day, versions }) =>
     `Last run, of ${day}: ${counts}. Commit ${commit}; ${versions}.`,
-  suite: (name) => name,
+  suite: (name) =>
+    name === 'protobuf'
+      ? 'protobuf: rows write, columns read or write next'
+      : name,
   details: (cells) => `All ${cells} cases`,
   pair: 'Server \\ client',
   none: 'not called',
@@ -42,6 +45,9 @@ const SUITES: Record<string, string> = {
   'new client, old server': '新客户端，旧服务端',
   'old client, new server': '旧客户端，新服务端',
   'no server': '没有服务端',
+  protobuf: 'protobuf：行写文件，列读文件或接着写',
+  'protobuf in turn': 'protobuf：所有语言轮流写同一个文件',
+  'every type of field': '各种类型的字段',
   'probe echo': '探测：原样返回',
   'probe metadata': '探测：元数据',
   'probe status': '探测：状态码',
