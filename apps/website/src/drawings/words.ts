@@ -138,7 +138,7 @@ const chinese: Words = {
     longitude: (degrees, east) => `${east ? '东经' : '西经'} ${degrees}°`,
     place: (latitude, longitude) => `${latitude}，${longitude}`,
     legend: {
-      area: 'ListFeatures 查询的范围',
+      area: 'ListFeatures 查询的区域',
       route: 'RecordRoute 收到的路线',
       visited: '路线上的地点',
       between: '没有登记的点',
