@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** An index of features, which it knows by number from 0. */
 final class FeatureIndex {
@@ -54,24 +53,24 @@ final class FeatureIndex {
 
   /** Gives the numbers of the features in a rectangle, sorted. */
   int[] numbersBetween(Place southWest, Place northEast) {
-    IntStream.Builder found = IntStream.builder();
+    int[] found = new int[16];
+    int count = 0;
     int last = stripOf(northEast.latitude());
     for (int each = stripOf(southWest.latitude()); each <= last; each++) {
       long[] strip = strips.getOrDefault(each, new long[0]);
       int end = firstFrom(strip, keyOf(northEast.longitude() + 1L));
-      for (
-        int i = firstFrom(strip, keyOf(southWest.longitude()));
-        i < end;
-        i++
-      ) {
+      int first = firstFrom(strip, keyOf(southWest.longitude()));
+      for (int i = first; i < end; i++) {
         int number = (int) strip[i];
         int latitude = latitudes[number];
-        if (
-          southWest.latitude() <= latitude && latitude <= northEast.latitude()
-        ) found.add(number);
+        if (latitude < southWest.latitude()) continue;
+        if (latitude > northEast.latitude()) continue;
+        if (count == found.length) found = Arrays.copyOf(found, count * 2);
+        found[count++] = number;
       }
     }
-    return found.build().sorted().toArray();
+    Arrays.sort(found, 0, count);
+    return Arrays.copyOf(found, count);
   }
 
   private static long[] sorted(List<Long> keys) {
