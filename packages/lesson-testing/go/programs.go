@@ -83,7 +83,9 @@ func Serve(t *testing.T, folder string, args ...string) string {
 func build(t *testing.T, folder string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "program.exe")
-	compiler := exec.Command("go", "build", "-buildvcs=false", "-o", file, ".")
+	// Without what a debugger reads, linking takes half the time.
+	args := []string{"build", "-buildvcs=false", "-ldflags=-s -w", "-o", file}
+	compiler := exec.Command("go", args...)
 	compiler.Dir = folder
 	if said, err := compiler.CombinedOutput(); err != nil {
 		t.Fatalf("%s cannot be built: %s", folder, said)
