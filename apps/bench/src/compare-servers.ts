@@ -15,6 +15,8 @@ export interface Rival {
   name: string;
   program: Program;
   args?: string[];
+  /** Flags of Node for a server in TypeScript. */
+  nodeFlags?: string[];
 }
 
 /** A load for all of them, and what is expected of their ratios. */
@@ -60,11 +62,12 @@ export async function compareServers(
 
 async function measureOnce(
   bench: Bench,
-  { name: rival, program, args }: Rival,
+  { name: rival, program, args, nodeFlags = [] }: Rival,
   { name, question, regime }: Comparison,
 ): Promise<number> {
   const { pinning, conditions } = bench;
-  const flags = profileFlags(bench, `${name} ${rival}`);
+  const profile = profileFlags(bench, `${name} ${rival}`);
+  const flags = [...nodeFlags, ...profile];
   await using server = await startServer(program, pinning.server, args, flags);
   const { address, pid } = server;
   const answer = await ask(address, question);

@@ -14,6 +14,13 @@ test.each([
   expect(found).toMatchObject({ median: over, verdict });
 });
 
+test('who needs less wins, unless it is the same server, started otherwise', () => {
+  const against = (over: string) => ratio([over, [1]], ['typescript', [2]]);
+  expect(against('go').loser).toBe('typescript');
+  expect(against('go, 100 features').loser).toBe('typescript');
+  expect(against('typescript, --flag').loser).toBeUndefined();
+});
+
 test('the table names the verdicts, who loses, and who was left out', () => {
   const [ours, python, go] = [
     [30, 31],

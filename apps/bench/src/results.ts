@@ -53,6 +53,8 @@ export interface Measured extends Judged {
 export interface Ratio extends Judged {
   over: string;
   under: string;
+  /** The one below, where another server needs less than it does. */
+  loser?: string;
 }
 
 /** A spread, and whether its median is what was expected. */
@@ -82,7 +84,10 @@ export function ratio(
   expected?: Expectation,
 ): Ratio {
   const found = judged(ratios(overValues, underValues), expected);
-  return { over, under, ...found };
+  // What follows the name of a server says how it was started.
+  const server = (name: string) => name.split(',')[0];
+  const loses = found.median < 1 && server(over) !== server(under);
+  return { over, under, ...found, ...(loses ? { loser: under } : {}) };
 }
 
 function judged({ median, min, max }: Spread, expected?: Expectation): Judged {

@@ -24,7 +24,9 @@ function caseTable({ name, measured, ratios }: Case, unit: string): string {
       `${each.over} ÷ ${each.under}`,
       `${each.median} ×`,
       `(${each.min} to ${each.max})`,
-      remark(each) || (each.median < 1 ? `${each.under} loses` : ''),
+      [remark(each), each.loser && `${each.loser} loses`]
+        .filter(Boolean)
+        .join('; '),
     ]),
   ];
   return [`  ${name}`, ...align(rows).map((row) => `    ${row}`)].join('\n');

@@ -29,7 +29,10 @@ const results: BenchResults = {
             { server: 'go', ...spread(10), values },
           ],
           ratios: [
-            { over: 'go', under: 'typescript', ...spread(0.3) },
+            {
+              ...{ over: 'go', under: 'typescript', ...spread(0.3) },
+              loser: 'typescript',
+            },
             {
               ...{ over: 'python', under: 'typescript', ...spread(3) },
               ...{ expected: { least: 3.5, goal: 4.5 }, verdict: 'missed' },

@@ -141,8 +141,10 @@ function ratioRows({ ratios }: Case, words: Words): string[][] {
       words.ratio(words.server(each.over), words.server(each.under)),
       `${each.median} ×`,
       `${each.min}–${each.max} ×`,
-      verdictOf(each, words) ||
-        (each.median < 1 ? words.loses(words.server(each.under)) : ''),
+      words.remarks([
+        verdictOf(each, words),
+        each.loser === undefined ? '' : words.loses(each.loser),
+      ]),
     ]),
   ];
 }

@@ -34,6 +34,8 @@ export interface Words {
   verdicts: Record<Verdict, string>;
   expected(verdict: string, expected: Expectation): string;
   loses(server: string): string;
+  /** Puts remarks together; an empty one is none. */
+  remarks(all: string[]): string;
 }
 
 /** When and how a suite was measured. */
@@ -78,6 +80,7 @@ const english: Words = {
       ? `${verdict}: at most ${expected.most}`
       : `${verdict}: at least ${expected.least}${expected.goal ? `, goal ${expected.goal}` : ''}`,
   loses: (server) => `${server} loses`,
+  remarks: (all) => all.filter((each) => each !== '').join('; '),
 };
 
 const CASES: Record<string, string> = {
@@ -123,6 +126,7 @@ const chinese: Words = {
   server: (name) =>
     name
       .replace(', no early acknowledgement', '，不提前确认')
+      .replace(', --', '，--')
       .replace(/, ([\d,]+) features$/, '，$1 个地点'),
   features: (server, count) =>
     `${server}，${count.toLocaleString('en')} 个地点`,
@@ -138,6 +142,7 @@ const chinese: Words = {
       ? `${verdict}：最多 ${expected.most}`
       : `${verdict}：至少 ${expected.least}${expected.goal ? `，目标 ${expected.goal}` : ''}`,
   loses: (server) => `${server} 落后`,
+  remarks: (all) => all.filter((each) => each !== '').join('；'),
 };
 
 /** The words of a locale of the site. */
