@@ -7,8 +7,8 @@ import { missingFor } from '../../../tools/run/command.mjs';
 import { lessonNamed, type Program } from '../../interop/src/workspace.ts';
 import { askAll } from './answer.ts';
 import { compareServers } from './compare-servers.ts';
-import { ensureH2load } from './h2load-installed.ts';
 import { choosePinning } from './machine.ts';
+import { whatIsMissing } from './requirements.ts';
 import type { Case, SuiteResult } from './results.ts';
 import { addResult } from './results-file.ts';
 import { runSuite } from './run-suite.ts';
@@ -128,14 +128,5 @@ function written(result: SuiteResult): Case {
     return JSON.parse(readFileSync(file, 'utf8')).suites.tiny.cases[0];
   } finally {
     rmSync(folder, { recursive: true });
-  }
-}
-
-async function whatIsMissing(): Promise<string | undefined> {
-  try {
-    choosePinning();
-    return await ensureH2load();
-  } catch (error) {
-    return String(error);
   }
 }

@@ -1,10 +1,20 @@
-// Makes sure that there is an h2load.
+// What the bench needs of a machine: Linux, two processors and h2load.
 import { canInstall, install } from '../../../tools/setup/debian.mjs';
 import { capture } from '../../../tools/setup/run.mjs';
+import { choosePinning } from './machine.ts';
 
-/** Finds h2load, or installs Debian's as root.
- * @returns why there is none */
-export async function ensureH2load(): Promise<string | undefined> {
+/** Says in one sentence what this machine lacks, if anything. As root on Debian
+ * h2load is installed. */
+export async function whatIsMissing(): Promise<string | undefined> {
+  try {
+    choosePinning();
+  } catch (error) {
+    return Error.isError(error) ? error.message : String(error);
+  }
+  return ensureH2load();
+}
+
+async function ensureH2load(): Promise<string | undefined> {
   if (await isThere()) return undefined;
   if (canInstall()) {
     await install(['nghttp2-client'], 'the bench measures with its h2load');
