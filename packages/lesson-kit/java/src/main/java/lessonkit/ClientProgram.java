@@ -33,11 +33,10 @@ public final class ClientProgram {
         main.run(flags);
       } catch (StatusRuntimeException error) {
         if (error.getStatus().getCode() != Status.Code.UNAVAILABLE) throw error;
+        String start = "Start one in another terminal: npx nx serve " + lesson;
+        String address = flags.get("address");
         throw new UsageException(
-          "No server answers at " +
-            flags.get("address") +
-            ". Start one in another terminal: npx nx serve " +
-            lesson
+          "No server answers at " + address + ". " + start
         );
       }
     });

@@ -2,13 +2,14 @@
 // something is wrong, and an exit code that scripts can rely on.
 package lessonkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.logging.LogManager;
 
@@ -45,11 +46,7 @@ public final class Program {
   // Java writes in the encoding of the terminal, and not every one has all
   // letters; a program's output is read by other programs too.
   private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(
-      new FileOutputStream(descriptor),
-      true,
-      StandardCharsets.UTF_8
-    );
+    return new PrintStream(new FileOutputStream(descriptor), true, UTF_8);
   }
 
   static String sentence(Exception error) {
