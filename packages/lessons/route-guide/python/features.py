@@ -67,7 +67,8 @@ class Features:
 
     def add(self, index: FeatureIndex) -> None:
         """Add features behind those that are there, all of them at once."""
-        self._indexes.append(index)
+        # A new list: a stream under way goes on with that from which it began.
+        self._indexes = [*self._indexes, index]
 
     def at(self, point: Point) -> Feature:
         """Give the feature at exactly this point, without a name if none is."""

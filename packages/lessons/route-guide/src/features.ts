@@ -21,21 +21,21 @@ export interface FeatureIndex {
 export function indexOf(features: readonly Feature[]): FeatureIndex {
   const numbers = new Map<string, number>();
   const tree = new KDBush(features.length, 64, Int32Array);
-  const points = features.map(({ location }) => location ?? NOWHERE);
-  for (const [number, point] of points.entries()) {
-    numbers.set(placeOf(point), number);
-    tree.add(point.latitude, point.longitude);
+  for (const [number, { location = ORIGIN }] of features.entries()) {
+    numbers.set(placeOf(location), number);
+    tree.add(location.latitude, location.longitude);
   }
-  const feature = (number: number) => features[number] ?? { ...UNNAMED };
+  const feature = (number: number) => features[number] ?? NOTHING;
   return { numbers, tree: tree.finish(), feature };
 }
 
-const NOWHERE: Point = { latitude: 0, longitude: 0 };
-const UNNAMED: Feature = { name: '', location: NOWHERE };
+// What a file leaves out is zero, as in a message.
+const ORIGIN: Point = { latitude: 0, longitude: 0 };
+const NOTHING: Feature = { name: '', location: ORIGIN };
 
 /** All the features that a server knows. */
 export class Features {
-  readonly #indexes: FeatureIndex[];
+  #indexes: FeatureIndex[];
 
   constructor(own: FeatureIndex) {
     this.#indexes = [own];
@@ -44,7 +44,8 @@ export class Features {
   /** Adds features behind those that are there. From the next call on they are
    * found, all of them at once. */
   add(index: FeatureIndex): void {
-    this.#indexes.push(index);
+    // A new list: a stream under way goes on with that from which it began.
+    this.#indexes = [...this.#indexes, index];
   }
 
   /** Gives the feature at exactly this point; one without a name if none is. */
