@@ -120,6 +120,15 @@ test('a message that cannot be written is not acknowledged, nor any after it', (
   expect(acknowledged).toEqual([1]);
 });
 
+test('nothing is written after a status that comes from below, as at a deadline', () => {
+  const { wire, acknowledged, send } = open();
+  send(1);
+  wire.sendStatus(FAILED);
+  send(2);
+  expect(acknowledged).toEqual([1]);
+  expect(wire.written).toEqual([1, FAILED]);
+});
+
 test('a call with a single response is left alone', () => {
   const wire = new Wire();
   const method = { ...METHOD, responseStream: false };

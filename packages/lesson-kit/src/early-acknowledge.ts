@@ -54,8 +54,10 @@ class EarlyAcknowledgingCall extends ServerInterceptingCall {
     };
   }
 
-  // Messages keep their order: each is handed on before the next one comes.
+  // Messages keep their order: each is handed on before the next one comes. None
+  // is after the status, which grpc-js also sends by itself, at the deadline.
   override sendMessage(message: unknown, acknowledge: () => void): void {
+    if (this.#ended) return;
     this.#onTheirWay += 1;
     super.sendMessage(message, () => this.#sent());
     if (this.#ended) return;
