@@ -25,7 +25,9 @@ type Exchange struct {
 
 // Method answers according to the language of the caller. Its name is method in
 // the contract; what a Go package exports begins with a capital letter.
-func (exchange Exchange) Method(_ context.Context, request *pb.Request) (*pb.Result, error) {
+func (exchange Exchange) Method(
+	_ context.Context, request *pb.Request,
+) (*pb.Result, error) {
 	exchange.Log(fmt.Sprintf("TestService server received: %s, %s",
 		request.GetRequest1(), request.GetRequest2()))
 	result := answer(request.GetRequest1())

@@ -82,7 +82,8 @@ func show(field reflect.Value) string {
 		if field.IsNil() {
 			return "nil"
 		}
-	case reflect.Int32, reflect.Int64, reflect.Uint64, reflect.Float32, reflect.Float64:
+	case reflect.Int32, reflect.Int64, reflect.Uint64,
+		reflect.Float32, reflect.Float64:
 		return fmt.Sprint(field.Interface())
 	}
 	switch value := field.Interface().(type) {
