@@ -16,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -55,9 +56,10 @@ final class ReplaceFile {
     Path lock = UserFolder.resolve(file + ".lock");
     Set<PosixFilePermission> mode = modeOf(path);
     MAY_WRITE.acquireUninterruptibly();
-    try (FileChannel channel = createLock(lock, file)) {
+    try (FileChannel channel = createLock(lock, file, mode)) {
       try {
         writeThrough(channel, bytes.get());
+        // What the umask took away when the lock was made.
         if (mode != null) Files.setPosixFilePermissions(lock, mode);
         Files.move(lock, path, ATOMIC_MOVE);
       } catch (IOException | RuntimeException error) {
@@ -84,11 +86,19 @@ final class ReplaceFile {
     return view == null ? null : view.readAttributes().permissions();
   }
 
-  private static FileChannel createLock(Path lock, String file)
-    throws IOException {
+  private static FileChannel createLock(
+    Path lock,
+    String file,
+    Set<PosixFilePermission> mode
+  ) throws IOException {
+    // What only some may read, nobody else may read in the lock.
+    FileAttribute<?>[] attributes =
+      mode == null
+        ? new FileAttribute<?>[0]
+        : new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(mode) };
     try {
       // One program makes the file, all others get an exception.
-      return FileChannel.open(lock, CREATE_NEW, WRITE);
+      return FileChannel.open(lock, Set.of(CREATE_NEW, WRITE), attributes);
     } catch (FileAlreadyExistsException error) {
       throw new UsageException(
         "Another program is writing " +
