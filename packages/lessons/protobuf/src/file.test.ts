@@ -44,6 +44,7 @@ inEveryLanguage(describe, (language) => {
     });
   }
 
+  // #region locked
   test('says which lock to remove when the book is locked', async () => {
     await using desk = await openDesk(BOB);
     await writeFile(join(desk.folder, 'my.book.lock'), '');
@@ -57,6 +58,7 @@ inEveryLanguage(describe, (language) => {
     const { exitCode } = await desk.run(language, 'list-people', 'my.book');
     expect(exitCode).toBe(0);
   });
+  // #endregion locked
 
   test('keeps a link, and locks and writes what it leads to', async () => {
     await using desk = await openDesk(BOB);
