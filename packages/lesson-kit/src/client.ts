@@ -29,6 +29,7 @@ export async function runClient<Flags extends Record<string, string>>(
 ): Promise<void> {
   await runProgram(async () => {
     const flags = parseFlags({ address: 'localhost:50051', ...defaults });
+    // #region unavailable
     try {
       await main(flags);
     } catch (error) {
@@ -38,5 +39,6 @@ export async function runClient<Flags extends Record<string, string>>(
           `Start one in another terminal: npx nx serve ${lesson}`,
       );
     }
+    // #endregion unavailable
   });
 }

@@ -57,9 +57,13 @@ test.each([
 // #region wrong-port
 test('a client that dials another port than the server says so', async () => {
   await using server = await startProgram(join(lesson, 'src/server.ts'));
-  const finished = await call('client.ts', EMPTY_PORT);
-  expect(finished).toMatchObject({ stdout: '', exitCode: 1 });
-  expect(finished.stderr).toContain(`at localhost:${EMPTY_PORT}.`);
+  expect(await call('client.ts', EMPTY_PORT)).toEqual({
+    stdout: '',
+    stderr:
+      `No server answers at localhost:${EMPTY_PORT}. ` +
+      'Start one in another terminal: npx nx serve data-exchange\n',
+    exitCode: 1,
+  });
   const { stdout } = await server.end('SIGTERM');
   expect(stdout).toBe(`${server.firstLine}\n`);
 });
