@@ -35,6 +35,7 @@ func NewNotes() *Notes {
 // that is too long by itself goes at once.
 func (notes *Notes) leave(note *pb.RouteNote) []*pb.RouteNote {
 	at := placeOf(note.GetLocation())
+	note = known(at, note.GetMessage())
 	notes.mutex.Lock()
 	defer notes.mutex.Unlock()
 	earlier := slices.Clone(notes.byPlace[at])
@@ -45,6 +46,13 @@ func (notes *Notes) leave(note *pb.RouteNote) []*pb.RouteNote {
 		notes.dropOldest()
 	}
 	return earlier
+}
+
+// A note may have come with fields that the contract does not know, of any
+// size. They are not kept: a new note has none.
+func known(at place, message string) *pb.RouteNote {
+	location := &pb.Point{Latitude: at.latitude, Longitude: at.longitude}
+	return &pb.RouteNote{Location: location, Message: message}
 }
 
 // The oldest note of all is also the oldest at its place.

@@ -3,7 +3,7 @@
 from collections import deque
 from threading import Lock
 
-from routeguide.route_guide_pb2 import RouteNote
+from routeguide.route_guide_pb2 import Point, RouteNote
 
 # A store never holds more notes than this...
 MOST_NOTES = 1_000
@@ -36,7 +36,7 @@ class Notes:
         with self._lock:
             here = self._by_place.setdefault(place, deque())
             earlier = list(here)
-            here.append(note)
+            here.append(_known(place, note.message))
             self._kept.append((place, size))
             self._bytes += size
             self._drop_oldest()
@@ -51,3 +51,11 @@ class Notes:
             here.popleft()
             if not here:
                 del self._by_place[place]
+
+
+# A note may have come with fields that the contract does not know, of any size.
+# They are not kept: a new note has none, and shares no memory with the old one.
+def _known(place: Place, message: str) -> RouteNote:
+    latitude, longitude = place
+    location = Point(latitude=latitude, longitude=longitude)
+    return RouteNote(location=location, message=message)

@@ -7,7 +7,7 @@ import grpc
 import pytest
 from distance import metres_between, whole_metres
 from features import FeatureIndex, Features
-from notes import MOST_NOTE_BYTES, MOST_NOTES, Notes
+from notes import Notes
 from routeguide.route_guide_pb2 import (
     Feature,
     Point,
@@ -122,22 +122,6 @@ def test_refuses_what_is_nowhere_by_its_field(
     refusing.abort.assert_called_once_with(
         grpc.StatusCode.INVALID_ARGUMENT, details
     )
-
-
-def test_notes_drop_the_oldest_of_all_places_when_there_are_too_many() -> None:
-    notes = Notes()
-    notes.leave(note("oldest", B))
-    for number in range(MOST_NOTES):
-        notes.leave(note(str(number)))
-    assert notes.leave(note("next", B)) == []
-    assert len(notes.leave(note("last"))) == MOST_NOTES - 1
-
-
-def test_notes_drop_the_oldest_when_they_are_too_long() -> None:
-    notes = Notes()
-    for message in ("a" * MOST_NOTE_BYTES, "b"):
-        notes.leave(note(message))
-    assert [each.message for each in notes.leave(note("c"))] == ["b"]
 
 
 def test_metres_are_cut_once_and_fit_an_int32() -> None:

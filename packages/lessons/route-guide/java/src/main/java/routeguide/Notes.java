@@ -27,7 +27,8 @@ class Notes {
    * too long by itself goes at once.
    */
   // Calls may share a store, and each may be on a thread of its own.
-  synchronized List<RouteNote> leave(RouteNote note) {
+  synchronized List<RouteNote> leave(RouteNote left) {
+    RouteNote note = known(left);
     var here = byPlace.computeIfAbsent(placeOf(note), at -> new ArrayDeque<>());
     List<RouteNote> earlier = List.copyOf(here);
     here.add(note);
@@ -35,6 +36,15 @@ class Notes {
     bytes += bytesOf(note);
     while (kept.size() > MOST || bytes > MOST_BYTES) dropOldest();
     return earlier;
+  }
+
+  // A note may have come with fields that the contract does not know, of any size.
+  // They are not kept: a new note has none.
+  private static RouteNote known(RouteNote note) {
+    return RouteNote.newBuilder()
+      .setLocation(placeOf(note).toPoint())
+      .setMessage(note.getMessage())
+      .build();
   }
 
   // The oldest note of all is also the oldest at its place.

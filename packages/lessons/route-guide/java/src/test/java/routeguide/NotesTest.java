@@ -1,11 +1,13 @@
 // The store of notes stays bounded, and drops the oldest first.
 package routeguide;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static routeguide.Questions.note;
 import static routeguide.Questions.point;
 
 import io.grpc.examples.routeguide.RouteNote;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +53,16 @@ class NotesTest {
     String tooLong = "x".repeat(Notes.MOST_BYTES + 1);
     assertEquals(List.of(), notes.leave(note(point(0, 1), tooLong)));
     assertEquals(List.of(), notes.leave(note(point(0, 1), "")));
+  }
+
+  @Test
+  void aFieldThatTheContractDoesNotKnowIsNotKept() throws IOException {
+    RouteNote known = note(point(0, 1), "known");
+    // Field 15, a text of ten letters: in the note, and in its location.
+    byte[] unknown = "\u007a\n0123456789".getBytes(US_ASCII);
+    RouteNote.Builder note = known.toBuilder();
+    note.mergeFrom(unknown).getLocationBuilder().mergeFrom(unknown);
+    notes.leave(note.build());
+    assertEquals(List.of(known), notes.leave(known));
   }
 }
