@@ -11,6 +11,9 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
 )
 
 // Finished is what a program has left behind.
@@ -78,6 +81,18 @@ func Serve(t *testing.T, folder string, args ...string) string {
 		t.Fatalf("%s does not listen: %q, %v", folder, line, err)
 	}
 	return "localhost:" + port[1]
+}
+
+// Dial opens a channel without encryption, which is closed when the test ends.
+func Dial(t *testing.T, address string) *grpc.ClientConn {
+	t.Helper()
+	plaintext := grpc.WithTransportCredentials(insecure.NewCredentials())
+	channel, err := grpc.NewClient(address, plaintext)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { channel.Close() })
+	return channel
 }
 
 func build(t *testing.T, folder string) string {

@@ -5,9 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/status"
 
 	lessontesting "polyglot-grpc/packages/lesson-testing/go"
@@ -20,7 +18,7 @@ func TestTheClientPrintsOutputTxt(t *testing.T) {
 }
 
 func TestGreetsANameOfAnyScriptAndLength(t *testing.T) {
-	stub := stubFor(t, lessontesting.Serve(t, "./server"))
+	stub := stubFor(t)
 	long := strings.Repeat("x", 1_000_000)
 	for _, name := range []string{"", "中文", "👋🏽", long} {
 		expectGreeting(t, stub, name)
@@ -28,7 +26,7 @@ func TestGreetsANameOfAnyScriptAndLength(t *testing.T) {
 }
 
 func TestAnswersResourceExhaustedOver4MiBAndLivesOn(t *testing.T) {
-	stub := stubFor(t, lessontesting.Serve(t, "./server"))
+	stub := stubFor(t)
 	tooLong := &pb.HelloRequest{Name: strings.Repeat("x", 4*1024*1024)}
 	_, err := stub.SayHello(t.Context(), tooLong)
 	if status.Code(err) != codes.ResourceExhausted {
@@ -45,13 +43,8 @@ func expectGreeting(t *testing.T, stub pb.GreeterClient, name string) {
 	}
 }
 
-func stubFor(t *testing.T, address string) pb.GreeterClient {
+func stubFor(t *testing.T) pb.GreeterClient {
 	t.Helper()
-	plaintext := grpc.WithTransportCredentials(insecure.NewCredentials())
-	channel, err := grpc.NewClient(address, plaintext)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { channel.Close() })
-	return pb.NewGreeterClient(channel)
+	address := lessontesting.Serve(t, "./server")
+	return pb.NewGreeterClient(lessontesting.Dial(t, address))
 }

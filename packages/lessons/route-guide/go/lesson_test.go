@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/credentials/insecure"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 
 	lessonkit "polyglot-grpc/packages/lesson-kit/go"
@@ -53,7 +52,7 @@ func TestNotesAreKeptForAllCallsWithSharedNotes(t *testing.T) {
 		count int
 	}{{nil, 0}, {[]string{"--shared-notes"}, 1}} {
 		address := lessontesting.Serve(t, "./server", each.flags...)
-		stub := pb.NewRouteGuideClient(dial(t, address))
+		stub := pb.NewRouteGuideClient(lessontesting.Dial(t, address))
 		if first := chatOnce(t, stub); first != 0 {
 			t.Errorf("%v: the first call gets %d notes", each.flags, first)
 		}
@@ -120,16 +119,6 @@ func openForTest(t *testing.T, made int) (*RouteGuide, *grpc.ClientConn) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { running.Stop(0) })
-	return guide, dial(t, fmt.Sprintf("localhost:%d", running.Port))
-}
-
-func dial(t *testing.T, address string) *grpc.ClientConn {
-	t.Helper()
-	plaintext := grpc.WithTransportCredentials(insecure.NewCredentials())
-	channel, err := grpc.NewClient(address, plaintext)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { channel.Close() })
-	return channel
+	address := fmt.Sprintf("localhost:%d", running.Port)
+	return guide, lessontesting.Dial(t, address)
 }

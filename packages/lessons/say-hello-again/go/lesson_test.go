@@ -5,9 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/status"
 
 	lessontesting "polyglot-grpc/packages/lesson-testing/go"
@@ -36,14 +34,14 @@ func TestAClientOfTheOldContractIsAnsweredAsEver(t *testing.T) {
 }
 
 func TestGreetsANameOfAnyScriptAndLengthAgain(t *testing.T) {
-	stub := stubFor(t, lessontesting.Serve(t, "./server"))
+	stub := stubFor(t)
 	for _, name := range names {
 		expectGreeting(t, stub, name)
 	}
 }
 
 func TestAnswersResourceExhaustedOver4MiBAndLivesOn(t *testing.T) {
-	stub := stubFor(t, lessontesting.Serve(t, "./server"))
+	stub := stubFor(t)
 	tooLong := &pb.HelloRequest{Name: strings.Repeat("x", 4*1024*1024)}
 	_, err := stub.SayHelloAgain(t.Context(), tooLong)
 	if status.Code(err) != codes.ResourceExhausted {
@@ -60,13 +58,8 @@ func expectGreeting(t *testing.T, stub pb.GreeterClient, name string) {
 	}
 }
 
-func stubFor(t *testing.T, address string) pb.GreeterClient {
+func stubFor(t *testing.T) pb.GreeterClient {
 	t.Helper()
-	plaintext := grpc.WithTransportCredentials(insecure.NewCredentials())
-	channel, err := grpc.NewClient(address, plaintext)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { channel.Close() })
-	return pb.NewGreeterClient(channel)
+	address := lessontesting.Serve(t, "./server")
+	return pb.NewGreeterClient(lessontesting.Dial(t, address))
 }
