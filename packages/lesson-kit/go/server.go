@@ -23,7 +23,7 @@ const defaultPort = 50_051
 type RunningServer struct {
 	Port   int
 	server *grpc.Server
-	ended  chan error
+	ended  chan struct{}
 }
 
 // Listen binds a server without encryption and starts it. Port 0 is any free
@@ -36,9 +36,12 @@ func Listen(
 		return nil, err
 	}
 	bound := listener.Addr().(*net.TCPAddr).Port
-	running := &RunningServer{bound, server, make(chan error, 1)}
-	// Serve accepts connections until the server is stopped.
-	go func() { running.ended <- server.Serve(listener) }()
+	running := &RunningServer{bound, server, make(chan struct{})}
+	go func() {
+		defer close(running.ended)
+		// It accepts connections until the server is stopped.
+		server.Serve(listener)
+	}()
 	return running, nil
 }
 

@@ -3,6 +3,7 @@ package lessonkit
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"google.golang.org/grpc"
 )
@@ -29,6 +30,12 @@ func TestAHostOfAnotherMachineIsNamed(t *testing.T) {
 			t.Errorf("got %v, want %s", err, wanted)
 		}
 	}
+}
+
+func TestAServerThatHasStoppedMayBeStoppedAgain(t *testing.T) {
+	running := listenForTest(t)
+	running.Stop(time.Minute)
+	running.Stop(time.Minute)
 }
 
 func listenForTest(t *testing.T) *RunningServer {
