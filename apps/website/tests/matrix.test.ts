@@ -20,21 +20,11 @@ test.each([
 });
 
 test('counts the outcomes of each pair in words, and lists every case', () => {
-  const workspace = mkdtempSync(join(tmpdir(), 'website-'));
-  mkdirSync(join(workspace, '.results'));
-  writeFileSync(
-    join(workspace, '.results/matrix.json'),
-    JSON.stringify({
-      commit: '0123456789abcdef',
-      generated: '2026-11-21T00:00:00Z',
-      versions: { typescript: { node: '24.0.0' } },
-      cells: [
-        cell,
-        { ...cell, outcome: 'fail', reason: 'no answer' },
-        { ...cell, client: 'typescript', outcome: 'skip' },
-      ],
-    }),
-  );
+  const workspace = workspaceAfter([
+    cell,
+    { ...cell, outcome: 'fail', reason: 'no answer' },
+    { ...cell, client: 'typescript', outcome: 'skip' },
+  ]);
   expect(texts(render(workspace, 'en'))).toEqual([
     'Last run, of 2026-11-21: 1 passed, 1 failed, 1 skipped. Commit 0123456789; node 24.0.0.',
     // All suites together, then each.
@@ -57,6 +47,33 @@ test('counts the outcomes of each pair in words, and lists every case', () => {
     ...['greets', 'typescript', 'typescript', 'plaintext', 'skipped', '3 ms'],
   ]);
 });
+
+test('says in Chinese that a row is no server, or all in turn', () => {
+  const servers = ['none', 'all in turn', 'go'];
+  const workspace = workspaceAfter(
+    servers.map((server) => ({ ...cell, server })),
+  );
+  const shown = texts(render(workspace, 'zh-Hans'));
+  expect(shown).toEqual(
+    expect.arrayContaining(['没有服务端', '依次经过全部', 'go']),
+  );
+  expect(shown).not.toContain('none');
+});
+
+function workspaceAfter(cells: object[]): string {
+  const workspace = mkdtempSync(join(tmpdir(), 'website-'));
+  mkdirSync(join(workspace, '.results'));
+  writeFileSync(
+    join(workspace, '.results/matrix.json'),
+    JSON.stringify({
+      commit: '0123456789abcdef',
+      generated: '2026-11-21T00:00:00Z',
+      versions: { typescript: { node: '24.0.0' } },
+      cells,
+    }),
+  );
+  return workspace;
+}
 
 function render(workspace: string, locale: string): MarkdownNode {
   const matrix = { type: 'mdxJsxFlowElement', name: 'Matrix' };

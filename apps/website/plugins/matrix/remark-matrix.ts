@@ -82,7 +82,7 @@ function suites({ cells }: Matrix, words: Words): MarkdownNode[] {
 function pairs(cells: Cell[], words: Words): MarkdownNode {
   const clients = distinct(cells, 'client');
   const rows = distinct(cells, 'server').map((server) => [
-    text(server),
+    text(words.server(server)),
     ...clients.map((client) => {
       const pair = cells.filter(
         (cell) => cell.server === server && cell.client === client,
@@ -97,7 +97,7 @@ function pairs(cells: Cell[], words: Words): MarkdownNode {
 function each(cells: Cell[], words: Words): MarkdownNode {
   const rows = cells.map((cell) => [
     text(cell.case),
-    text(cell.server),
+    text(words.server(cell.server)),
     text(cell.client),
     text(cell.transport),
     outcome(cell, words),

@@ -13,6 +13,8 @@ export interface Words {
   }): string;
   /** What a suite is called; lessons go by their own names. */
   suite(name: string): string;
+  /** What a row is called that is not one server: no server, or all in turn. */
+  server(name: string): string;
   details(cells: number): string;
   /** Heads the column of servers and the row of clients. */
   pair: string;
@@ -35,6 +37,7 @@ const english: Words = {
     name === 'protobuf'
       ? 'protobuf: rows write, columns read or write next'
       : name,
+  server: (name) => name,
   details: (cells) => `All ${cells} cases`,
   pair: 'Server \\ client',
   none: 'not called',
@@ -55,6 +58,11 @@ const SUITES: Record<string, string> = {
   'broken server': '故意弄坏的服务端',
 };
 
+const SERVERS: Record<string, string> = {
+  none: '没有服务端',
+  'all in turn': '依次经过全部',
+};
+
 const chinese: Words = {
   notRun: '本机还没有运行过测试：npm test',
   outcomes: {
@@ -67,6 +75,7 @@ const chinese: Words = {
     `最近一次运行（${day}）：${counts.replaceAll(', ', '，')}。提交 ${commit}；${versions.replaceAll(', ', '，')}。`,
   suite: (name) =>
     SUITES[name] ?? name.replace(/^published client of /, '外来客户端：'),
+  server: (name) => SERVERS[name] ?? name,
   details: (cells) => `全部 ${cells} 个用例`,
   pair: '服务端 \\ 客户端',
   none: '未调用',
