@@ -37,8 +37,8 @@ async function listFeatures(
   area: Area,
 ): Promise<Point[]> {
   const points: Point[] = [];
-  // The call is a stream to read from. While the body of the loop is busy nothing
-  // is read, and the server waits. A status other than OK is thrown here.
+  // The call is a stream to read from. While the body of the loop is busy,
+  // nothing is read, and the server waits. A status other than OK is thrown here.
   const call = stub.listFeatures(area, new Metadata(), options());
   for await (const feature of call) {
     console.log(sayFeature(feature));
@@ -55,8 +55,8 @@ async function recordRoute(
 ): Promise<void> {
   const summary = await unary<RouteSummary>((done) => {
     const call = stub.recordRoute(new Metadata(), options(), done);
-    // It waits whenever the server is slower than the route, and half-closes the
-    // call after the last point: only then can the summary come.
+    // It waits whenever the server is slower than the route, and half-closes
+    // the call after the last point: only then can the summary come.
     sendAll(call, route);
   });
   console.log(sayRoute(summary));
