@@ -38,7 +38,7 @@ async function listFeatures(
 ): Promise<Point[]> {
   const points: Point[] = [];
   // The call is a stream to read from. While the body of the loop is busy,
-  // nothing is read, and the server waits. A status other than OK is thrown here.
+  // nothing is read, and the server waits. A status other than OK is thrown.
   const call = stub.listFeatures(area, new Metadata(), options());
   for await (const feature of call) {
     console.log(sayFeature(feature));

@@ -13,7 +13,7 @@ import (
 
 // #region start
 func startServer(port int, host string) (*lessonkit.RunningServer, error) {
-	// One server, one port, two services: the path of a call says which is meant.
+	// One server, one port, two services: the path of a call says which.
 	server := grpc.NewServer()
 	log := func(line string) { fmt.Println(line) }
 	pb.RegisterTestServiceServer(server, dataexchange.Exchange{Log: log})
