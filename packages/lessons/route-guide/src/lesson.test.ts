@@ -62,7 +62,7 @@ describe.each([
     expect(await refusalOf(list())).toBe('lo is not set.');
   });
 
-  test('refuses a note without a place, after it answered those before', async () => {
+  test('refuses a note without a place', async () => {
     await using guide = connect(await startServer(0));
     const call = guide.stub.routeChat(inTime());
     sendAll<RouteNote>(call, [{ message: 'lost', location: undefined }]);
