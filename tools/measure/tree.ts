@@ -20,13 +20,13 @@ export function measureTree(root: string): TreeSize {
     .split('\n');
   const entries = new Set(files.map((file) => file.split('/')[0] ?? ''));
   const lines = files
-    .filter((file) => /^packages\/lessons\/.*\.(ts|py)$/.test(file))
+    .filter((file) => /^packages\/lessons\/.*\.(ts|py|go|java)$/.test(file))
     .map(
       (file) => readFileSync(join(root, file), 'utf8').split('\n').length - 1,
     );
   return {
     rootEntries: [...entries].filter(
-      (name) => !name.startsWith('.') && !/lock/.test(name),
+      (name) => !name.startsWith('.') && !/lock|^go\.sum$/.test(name),
     ).length,
     lessonFiles: lines.length,
     linesPerLessonFile: spread(lines),
