@@ -1,10 +1,11 @@
 // Measures what calls cost, and leaves it in .results/bench.json:
 //
-//   npm run bench -- [--quick] [--profile] [--anyway] [--out FILE] [SUITE ...]
+//   npm run bench -- [--quick] [--profile] [--anyway] [--rounds N] [--out FILE] [SUITE ...]
 //
 // --quick     a sketch of a minute, marked as such
 // --profile   where the servers in TypeScript spend their time; no results
 // --anyway    measures on a busy machine, and says how busy it was
+// --rounds N  measures each server N times, where 8 take too long
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceRoot } from '../../interop/src/workspace.ts';
@@ -48,13 +49,14 @@ try {
 async function measure(
   suites: [string, Suite][],
   pinning: Pinning,
-  { quick, out }: Flags,
+  { quick, rounds, out }: Flags,
 ): Promise<void> {
   const setting = { machine: describeMachine(), versions: versions() };
   const tables: string[] = [];
   for (const [name, suite] of suites) {
     console.log(`… ${name}: ${suite.title}`);
-    const conditions = quick ? QUICK : FULL;
+    const usual = quick ? QUICK : FULL;
+    const conditions = { ...usual, rounds: rounds ?? usual.rounds };
     const result = await runSuite(suite, pinning, conditions, sayWithTime);
     // After each suite, so that no later failure loses it.
     addResult(out, setting, name, result);

@@ -6,7 +6,8 @@ import { readFlags } from './flags.ts';
 
 const SUITES = ['lookups', 'unary'];
 const KNOWN =
-  'Suites: lookups, unary. Flags: --quick, --profile, --anyway, --out FILE.';
+  'Suites: lookups, unary. ' +
+  'Flags: --quick, --profile, --anyway, --rounds N, --out FILE.';
 
 test('without names all suites are meant, and each once', () => {
   expect(readFlags(['--quick'], SUITES)).toMatchObject({
@@ -21,6 +22,7 @@ test('without names all suites are meant, and each once', () => {
 test.each([
   [['speed'], 'No suite "speed".'],
   [['--fast'], "Unknown option '--fast'."],
+  [['--rounds', '0'], '--rounds takes a number from 1 to 99, not "0".'],
 ])('%j is answered with what there is', (args, said) => {
   expect(() => readFlags(args, SUITES)).toThrow(`${said} ${KNOWN}`);
 });

@@ -9,6 +9,8 @@ export interface Flags {
   quick: boolean;
   profile: boolean;
   anyway: boolean;
+  /** How often each server is measured at most. */
+  rounds?: number;
   /** The file for the results. */
   out: string;
 }
@@ -18,14 +20,23 @@ export interface Flags {
 export function readFlags(args: string[], suites: string[]): Flags {
   const known =
     `Suites: ${suites.join(', ')}. ` +
-    'Flags: --quick, --profile, --anyway, --out FILE.';
+    'Flags: --quick, --profile, --anyway, --rounds N, --out FILE.';
   const { values, positionals } = parse(args, known);
   const unknown = positionals.find((name) => !suites.includes(name));
   if (unknown) throw new Error(`No suite "${unknown}". ${known}`);
+  const { rounds, ...rest } = values;
   return {
     names: positionals.length > 0 ? [...new Set(positionals)] : suites,
-    ...values,
+    ...rest,
+    ...(rounds === undefined ? {} : { rounds: readRounds(rounds, known) }),
   };
+}
+
+function readRounds(value: string, known: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new Error(
+    `--rounds takes a number from 1 to 99, not "${value}". ${known}`,
+  );
 }
 
 function parse(args: string[], known: string) {
@@ -37,6 +48,7 @@ function parse(args: string[], known: string) {
         quick: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },
         anyway: { type: 'boolean', default: false },
+        rounds: { type: 'string' },
         out: {
           type: 'string',
           default: join(workspaceRoot, '.results/bench.json'),
