@@ -19,9 +19,9 @@ const LEAST = 17;
 /** What Maven builds, in a folder for each module: `directory` in pom.xml. */
 const BUILT = join(workspaceRoot, '.java');
 
-// A collector without threads of its own and a compiler that takes its time only
-// once: lessons are short.
-const QUICK_START = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+/** For programs that live for seconds: a collector without threads of its own, and
+ * the compiler that takes less time. */
+export const QUICK_START = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 // Servers run for long, and are measured: they get the compiler that takes more.
 const LONG_RUN = ['-XX:+UseSerialGC'];

@@ -10,6 +10,7 @@ import {
   Wait,
 } from 'testcontainers';
 import { RUN_LABEL } from '../../../tools/docker/labelled.mjs';
+import { QUICK_START } from '../../../tools/run/java.mjs';
 import {
   javaModules,
   withDependencies,
@@ -122,10 +123,6 @@ function follow(stream: Readable, lines: Lines): void {
   stream.on('data', (text) => lines.push(text));
   stream.on('end', () => lines.push(undefined));
 }
-
-// JVMs that live for seconds: a collector without threads of its own, and the
-// compiler that takes less time.
-const QUICK_START = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 // What starts a program in its image: see the Dockerfiles.
 function commandOf({ language, file }: Program): string[] {
