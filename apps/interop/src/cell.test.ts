@@ -29,10 +29,25 @@ function runJest(
     join(workspaceRoot, 'node_modules/jest/bin/jest.js'),
     ...['--config', config, '--json'],
   ];
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, (error, stdout) => {
-      const exitCode = typeof error?.code === 'number' ? error.code : 0;
-      resolve({ exitCode, counts: JSON.parse(stdout) });
-    });
+  return new Promise((resolve, reject) => {
+    // Every cell that fails on purpose is in the report: more than the 1 MiB
+    // that execFile keeps by itself.
+    execFile(
+      process.execPath,
+      args,
+      { maxBuffer: Infinity },
+      (error, stdout) => {
+        const exitCode = typeof error?.code === 'number' ? error.code : 0;
+        try {
+          resolve({ exitCode, counts: JSON.parse(stdout) });
+        } catch (cause) {
+          reject(
+            new Error(`Jest's report is no JSON: ${stdout.slice(-200)}`, {
+              cause,
+            }),
+          );
+        }
+      },
+    );
   });
 }
