@@ -1,7 +1,11 @@
 // What every client program needs and no lesson is about.
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { requestCallback } from '@grpc/grpc-js';
 import { parseFlags, runProgram, UsageError } from './program.ts';
 import { Status, StatusError } from './status.ts';
+
+const KNOCK_MS = 1_000;
 
 /** Gives a promise for the one response of a unary or client streaming call:
  * `unary((done) => stub.sayHello(…, done))`. The call is made in the arrow
@@ -29,16 +33,38 @@ export async function runClient<Flags extends Record<string, string>>(
 ): Promise<void> {
   await runProgram(async () => {
     const flags = parseFlags({ address: 'localhost:50051', ...defaults });
+    const { address } = flags;
     // #region unavailable
     try {
       await main(flags);
     } catch (error) {
-      if (StatusError.from(error).code !== Status.UNAVAILABLE) throw error;
+      const { code } = StatusError.from(error);
+      if (code !== Status.UNAVAILABLE || (await listens(address))) throw error;
       throw new UsageError(
-        `No server answers at ${flags.address}. ` +
+        `No server answers at ${address}. ` +
           `Start one in another terminal: npx nx serve ${lesson}`,
       );
     }
     // #endregion unavailable
   });
+}
+
+// UNAVAILABLE has many reasons, and their texts differ between languages and
+// versions. Whether anybody listens shows when one knocks.
+async function listens(address: string): Promise<boolean> {
+  const url = URL.parse(`tcp://${address}`);
+  if (!url?.port) return false;
+  const socket = connect({
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port),
+    signal: AbortSignal.timeout(KNOCK_MS),
+  });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }

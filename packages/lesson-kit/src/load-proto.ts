@@ -1,6 +1,6 @@
 // Loads a contract at run time, as grpc-js without code generation does.
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadPackageDefinition } from '@grpc/grpc-js';
 import { loadSync, type Options } from '@grpc/proto-loader';
 import { loaderOptions } from './loader-options.ts';
@@ -37,7 +37,7 @@ export function loadProto<T>(
 /** Finds the file or folder `name` beside or above `start`, such as `protos`, in
  * this workspace and in any project that a lesson is copied into. */
 export function findAbove(start: string, name: string): string {
-  const candidate = join(start, name);
+  const candidate = resolve(start, name);
   if (existsSync(candidate)) return candidate;
   if (dirname(start) !== start) return findAbove(dirname(start), name);
   throw new UsageError(`No ${name} in this project: copy it too.`);

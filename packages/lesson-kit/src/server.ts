@@ -24,27 +24,25 @@ export interface RunningServer extends AsyncDisposable {
   stop(drainMs?: number): Promise<void>;
 }
 
-/** Binds a server without encryption and starts it.
+/** Binds a server and starts it.
  * @param port 0 for any free port
+ * @param credentials how it shows who it is; without encryption by default
  * @throws UsageError if the port is taken or the host has no address here */
 export async function listen(
   server: Server,
   port: number,
   host = '127.0.0.1',
+  credentials: ServerCredentials = ServerCredentials.createInsecure(),
 ): Promise<RunningServer> {
   const ip = await addressOf(host);
   // grpc-js would log a failed start as well; the error says it better. Whoever
   // asks gRPC for its log gets it.
   if (!process.env.GRPC_VERBOSITY) setLogVerbosity(logVerbosity.NONE);
   const bound = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(
-      `${ip}:${port}`,
-      ServerCredentials.createInsecure(),
-      (error, boundPort) => {
-        if (error) reject(bindError(error, host, port));
-        else resolve(boundPort);
-      },
-    );
+    server.bindAsync(`${ip}:${port}`, credentials, (error, boundPort) => {
+      if (error) reject(bindError(error, host, port));
+      else resolve(boundPort);
+    });
   });
   const stop = (drainMs = 5_000) => drain(server, drainMs);
   return {

@@ -1,12 +1,16 @@
 """What every client program needs and no lesson is about."""
 
 import asyncio
+import socket
 from collections.abc import Callable, Coroutine
 from typing import Any
+from urllib.parse import urlsplit
 
 import grpc
 
 from lesson_kit.program import fail, parse_flags
+
+_KNOCK_SECONDS = 1
 
 
 def run_client(
@@ -25,9 +29,22 @@ def run_client(
         if running is not None:
             asyncio.run(running)
     except grpc.RpcError as error:
-        if error.code() is grpc.StatusCode.UNAVAILABLE:
+        unavailable = error.code() is grpc.StatusCode.UNAVAILABLE
+        if unavailable and not _listens(flags["address"]):
             fail(
                 f"No server answers at {flags['address']}. "
                 f"Start one in another terminal: npx nx serve {lesson}"
             )
         fail(f"{error.code().name}: {error.details()}")
+
+
+# UNAVAILABLE has many reasons, and their texts differ between languages and
+# versions. Whether anybody listens shows when one knocks.
+def _listens(address: str) -> bool:
+    try:
+        url = urlsplit(f"tcp://{address}")
+        at = (url.hostname, url.port)
+        with socket.create_connection(at, timeout=_KNOCK_SECONDS):
+            return True
+    except (OSError, ValueError):
+        return False

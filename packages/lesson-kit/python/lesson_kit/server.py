@@ -22,14 +22,22 @@ _DEFAULT_PORT = 50_051
 _FLAGS = {"host": "127.0.0.1", "port": str(_DEFAULT_PORT), "drain": "5"}
 
 
-def bind(server: grpc.Server | grpc.aio.Server, port: int, host: str) -> int:
-    """Bind a server without encryption, and return the port (0: any free one).
+def bind(
+    server: grpc.Server | grpc.aio.Server,
+    port: int,
+    host: str,
+    credentials: grpc.ServerCredentials | None = None,
+) -> int:
+    """Bind a server, and return the port (0: any free one).
 
-    Raises UsageError if the port is taken or the host has no address here.
+    Without credentials it speaks without encryption. Raises UsageError if the
+    port is taken or the host has no address here.
     """
     address = _free_address(host, port)
     try:
-        return server.add_insecure_port(address)
+        if credentials is None:
+            return server.add_insecure_port(address)
+        return server.add_secure_port(address, credentials)
     except RuntimeError as error:
         message = f"Cannot listen on {address}. Choose another --port."
         raise UsageError(message) from error
