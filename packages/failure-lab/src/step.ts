@@ -1,0 +1,38 @@
+// What a step of the failure lab is: a server, a client, one mistake between the
+// two, and how the call ends.
+import type { Status } from '@polyglot-grpc/lesson-kit/status';
+
+export type Language = 'typescript' | 'python' | 'go' | 'java';
+
+/** The name of a status code. */
+export type Code = keyof typeof Status;
+
+/** A program, and the flags that it gets. */
+export interface Party {
+  /** The folder that has it in all its languages, such as `lessons/tls`. */
+  folder: string;
+  /** The file without its ending: `server` or `client`, if not said. */
+  program?: string;
+  flags: readonly string[];
+}
+
+export interface Step {
+  /** In small letters and hyphens; also the anchor on the page. */
+  name: string;
+  /** What was done wrong, in one sentence. */
+  mistake: string;
+  server: Party;
+  client: Party;
+  /** The name under which the client dials the server, if not `localhost`. */
+  dials?: string;
+  /** How the call ends. Where languages differ, by that of the client; nothing
+   * where the client does not speak gRPC, and so gets no status. */
+  code?: Code | Readonly<Record<Language, Code>>;
+  /** Who takes the place of either, so that the call is answered. */
+  cure: { server?: Party; client?: Party; dials?: string };
+}
+
+/** How a step's call ends for a client in that language. */
+export function codeOf({ code }: Step, client: Language): Code | undefined {
+  return typeof code === 'object' ? code[client] : code;
+}

@@ -1,0 +1,13 @@
+// All steps of the failure lab. The page, its search, the recorded texts and the
+// matrix are made from this list; a new step needs an entry here and a section
+// on the page.
+import type { Step } from './step.ts';
+import { mutualTlsSteps } from './steps/mutual-tls.ts';
+import { tlsSteps } from './steps/tls.ts';
+import { tokenAuthSteps } from './steps/token-auth.ts';
+
+export const steps: readonly Step[] = [
+  ...tlsSteps,
+  ...mutualTlsSteps,
+  ...tokenAuthSteps,
+];
