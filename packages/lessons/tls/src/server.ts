@@ -1,5 +1,7 @@
-// Serves the Greeter, its contract loaded from the .proto file at run time.
-import { Server } from '@grpc/grpc-js';
+// Serves the Greeter over TLS: the server shows who it is, and all that passes is
+// encrypted.
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import {
   listen,
@@ -9,24 +11,43 @@ import {
 import type { ProtoGrpcType } from '@stubs/helloworld/proto-loader/helloworld.ts';
 import { greeter } from './service.ts';
 
+/** The server's own flags: its certificate and the key that belongs to it. */
+export const FLAGS = { cert: '.certs/server.pem', key: '.certs/server.key' };
+
+// #region credentials
+export function serverCredentials(flags: typeof FLAGS): ServerCredentials {
+  // The certificate is public: every client gets it. The key never leaves the
+  // server, which proves with it that the certificate is its own.
+  const pair = {
+    cert_chain: readCredential('cert', flags.cert),
+    private_key: readCredential('key', flags.key),
+  };
+  // Clients are asked for no certificate, so there is no CA to check one with.
+  return ServerCredentials.createSsl(null, [pair], false);
+}
+// #endregion credentials
+
 // #region start
 export function startServer(
   port: number,
-  host?: string,
+  host: string | undefined,
+  credentials: ServerCredentials,
 ): Promise<RunningServer> {
-  // The loader reads the contract when the program starts. ProtoGrpcType was
-  // generated from the same file, so TypeScript knows what it will find.
   const { helloworld } = loadProto<ProtoGrpcType>(
     'helloworld/helloworld.proto',
     findAbove(import.meta.dirname, 'protos'),
   );
   const server = new Server();
-  // A server can hold many services. Each call is routed by the name of its
-  // method, here /helloworld.Greeter/SayHello.
   server.addService(helloworld.Greeter.service, greeter);
-  return listen(server, port, host);
+  // The service knows nothing of TLS. It is a matter of the port alone.
+  return listen(server, port, host, credentials);
 }
 // #endregion start
 
-// Only as the program itself, so that a test can import startServer.
-if (import.meta.main) await runServer('tls', startServer);
+if (import.meta.main) {
+  await runServer(
+    'tls',
+    (port, host, flags) => startServer(port, host, serverCredentials(flags)),
+    FLAGS,
+  );
+}
