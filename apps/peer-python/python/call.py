@@ -35,9 +35,15 @@ class Caller(Protocol):
 class SyncCaller:
     """Calls over a channel that blocks its thread."""
 
-    def __init__(self, target: str) -> None:
-        """Open a channel."""
-        self._channel = grpc.insecure_channel(target)
+    def __init__(
+        self, target: str, credentials: grpc.ChannelCredentials | None
+    ) -> None:
+        """Open a channel; without credentials in plaintext."""
+        self._channel = (
+            grpc.secure_channel(target, credentials)
+            if credentials
+            else grpc.insecure_channel(target)
+        )
         self._stub = probe_pb2_grpc.ProbeStub(self._channel)
 
     async def call(
@@ -63,9 +69,15 @@ class SyncCaller:
 class AsyncioCaller:
     """Calls over a channel of an event loop."""
 
-    def __init__(self, target: str) -> None:
-        """Open a channel."""
-        self._channel = grpc.aio.insecure_channel(target)
+    def __init__(
+        self, target: str, credentials: grpc.ChannelCredentials | None
+    ) -> None:
+        """Open a channel; without credentials in plaintext."""
+        self._channel = (
+            grpc.aio.secure_channel(target, credentials)
+            if credentials
+            else grpc.aio.insecure_channel(target)
+        )
         self._stub = probe_pb2_grpc.ProbeStub(self._channel)
 
     async def call(

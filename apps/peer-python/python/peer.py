@@ -1,8 +1,10 @@
 """The Python peer of the interop matrix: serves the Probe and calls it.
 
 python peer.py serve [--host H] [--port P] [--variant V] [--break FEATURE]
+  [--tls | --mutual-tls] [--ca FILE] [--cert FILE] [--key FILE]
 python peer.py features
 python peer.py run --plan FILE [--variant V]
+  [--ca FILE] [--cert FILE] [--key FILE]
 """
 
 import argparse
@@ -18,13 +20,14 @@ from cases import FEATURES
 from lesson_kit.program import UsageError, fail
 from run import run_plan
 from serve import serve, serve_asyncio
+from transport import Files, server_credentials
 
 # The first is the language's usual one.
 VARIANTS = ("sync", "asyncio")
 
 
-def main() -> None:
-    """Do what the first word of the command line says."""
+def parse() -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(allow_abbrev=False)
     parser.add_argument("what", choices=["serve", "features", "run"])
     parser.add_argument("--host", default="127.0.0.1")
@@ -32,7 +35,26 @@ def main() -> None:
     parser.add_argument("--plan", type=Path, default=Path("plan.json"))
     parser.add_argument("--variant", choices=VARIANTS, default=VARIANTS[0])
     parser.add_argument("--break", dest="broken", choices=sorted(FEATURES))
-    flags = parser.parse_args()
+    for tls in ("tls", "mutual-tls"):
+        parser.add_argument(
+            f"--{tls}", dest="tls", action="store_const", const=tls
+        )
+    parser.set_defaults(tls="none")
+    parser.add_argument("--ca", default=".certs/ca.pem")
+    parser.add_argument("--cert")
+    parser.add_argument("--key")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Do what the first word of the command line says."""
+    flags = parse()
+    own = "server" if flags.what == "serve" else "client"
+    files = Files(
+        ca=flags.ca,
+        cert=flags.cert or f".certs/{own}.pem",
+        key=flags.key or f".certs/{own}.key",
+    )
     # Ctrl-C ends it as SIGTERM does: at once, and without a traceback.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
@@ -40,11 +62,14 @@ def main() -> None:
             print(json.dumps(describe()))
         elif flags.what == "run":
             cases = json.loads(flags.plan.read_text())
-            asyncio.run(run_plan(cases, flags.variant))
-        elif flags.variant == "asyncio":
-            asyncio.run(serve_asyncio(flags.port, flags.host, flags.broken))
+            asyncio.run(run_plan(cases, flags.variant, files))
         else:
-            serve(flags.port, flags.host, flags.broken)
+            credentials = server_credentials(flags.tls, files)
+            where = (flags.port, flags.host, credentials, flags.broken)
+            if flags.variant == "asyncio":
+                asyncio.run(serve_asyncio(*where))
+            else:
+                serve(*where)
     except UsageError as error:
         fail(str(error))
 

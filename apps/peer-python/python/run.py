@@ -6,21 +6,25 @@ from typing import Any
 
 from call import AsyncioCaller, Caller, SyncCaller
 from cases import FEATURES
+from transport import Files, channel_credentials
 
 
-async def run_plan(cases: list[dict[str, Any]], variant: str) -> None:
-    """Run the cases in their order, those of one target over one channel.
+async def run_plan(
+    cases: list[dict[str, Any]], variant: str, files: Files
+) -> None:
+    """Run the cases in order, those of a target and transport over one channel.
 
     The last line is what shows that none is missing.
     """
     connect = AsyncioCaller if variant == "asyncio" else SyncCaller
-    callers: dict[str, Caller] = {}
+    callers: dict[tuple[str, str], Caller] = {}
     for case in cases:
-        target = case["target"]
-        if target not in callers:
-            callers[target] = connect(target)
+        target, tls = case["target"], case["tls"]
+        if (target, tls) not in callers:
+            credentials = channel_credentials(tls, files)
+            callers[target, tls] = connect(target, credentials)
         started = time.perf_counter()
-        verdict = await _judge(callers[target], case)
+        verdict = await _judge(callers[target, tls], case)
         ms = round((time.perf_counter() - started) * 1_000)
         print(json.dumps({"id": case["id"], "ms": ms, **verdict}), flush=True)
     for caller in callers.values():

@@ -12,6 +12,7 @@ import type {
   MetadataResponse,
 } from '@stubs/interop/static/interop/v1/probe.ts';
 import { base64, digest, entries } from './probe.ts';
+import type { Tls } from './transport.ts';
 import type { ProbeStub } from './variants.ts';
 
 /** A case of a plan. The arguments are those of its feature, below. */
@@ -19,6 +20,7 @@ export interface Case {
   id: string;
   feature: string;
   target: string;
+  tls: Tls;
   args: unknown;
   timeoutMs: number;
 }

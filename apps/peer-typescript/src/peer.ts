@@ -1,8 +1,10 @@
 // The TypeScript peer of the interop matrix: serves the Probe and calls it.
 //
 //   node peer.ts serve [--host H] [--port P] [--variant V] [--break FEATURE]
+//     [--tls | --mutual-tls] [--ca FILE] [--cert FILE] [--key FILE]
 //   node peer.ts features
 //   node peer.ts run --plan FILE [--variant V]
+//     [--ca FILE] [--cert FILE] [--key FILE]
 import { parseArgs } from 'node:util';
 import {
   runProgram,
@@ -12,6 +14,7 @@ import {
 import { features } from './cases.ts';
 import { runPlan } from './run.ts';
 import { serve } from './serve.ts';
+import { serverCredentials } from './transport.ts';
 import { variantNamed, variants } from './variants.ts';
 import { versions } from './versions.ts';
 
@@ -24,10 +27,19 @@ await runProgram(async () => {
       plan: { type: 'string', default: 'plan.json' },
       variant: { type: 'string', default: Object.keys(variants)[0] ?? '' },
       break: { type: 'string' },
+      tls: { type: 'boolean' },
+      'mutual-tls': { type: 'boolean' },
+      ca: { type: 'string', default: '.certs/ca.pem' },
+      cert: { type: 'string' },
+      key: { type: 'string' },
     },
   });
   const variant = variantNamed(values.variant);
-  switch (positionals.join(' ')) {
+  const what = positionals.join(' ');
+  const own = what === 'serve' ? 'server' : 'client';
+  const { ca, cert = `.certs/${own}.pem`, key = `.certs/${own}.key` } = values;
+  const files = { ca, cert, key };
+  switch (what) {
     case 'features':
       console.log(
         JSON.stringify({
@@ -38,11 +50,18 @@ await runProgram(async () => {
       );
       break;
     case 'run':
-      await runPlan(values.plan, variant.stub);
+      await runPlan(values.plan, variant.stub, files);
       break;
     case 'serve': {
       const port = wholeNumber('port', values.port, [0, 65_535]);
-      await serve(variant.service, port, values.host, values.break);
+      const tls = values['mutual-tls']
+        ? 'mutual-tls'
+        : values.tls
+          ? 'tls'
+          : 'none';
+      const credentials = serverCredentials(tls, files);
+      const { host, break: broken } = values;
+      await serve(variant.service, port, host, credentials, broken);
       break;
     }
     default:

@@ -1,5 +1,9 @@
 // Serves the Probe until it is killed, and prints a line for each call.
-import { Server, type ServiceDefinition } from '@grpc/grpc-js';
+import {
+  Server,
+  type ServerCredentials,
+  type ServiceDefinition,
+} from '@grpc/grpc-js';
 import { UsageError } from '@polyglot-grpc/lesson-kit/program';
 import { listen } from '@polyglot-grpc/lesson-kit/server';
 import { features } from './cases.ts';
@@ -12,6 +16,7 @@ export async function serve(
   service: () => ServiceDefinition,
   port: number,
   host: string,
+  credentials: ServerCredentials,
   broken?: string,
 ): Promise<void> {
   if (broken !== undefined && !(broken in features)) {
@@ -21,6 +26,6 @@ export async function serve(
   const server = new Server();
   const tell = (seen: object) => console.log(JSON.stringify(seen));
   server.addService(service(), { ...probe(tell, broken) });
-  const running = await listen(server, port, host);
+  const running = await listen(server, port, host, credentials);
   console.log(`Listening on ${host}:${running.port}.`);
 }

@@ -1,11 +1,11 @@
 // The two ways in which TypeScript gets the Probe's stubs.
-import {
-  type CallOptions,
-  type ClientUnaryCall,
-  credentials,
-  type Metadata,
-  type requestCallback,
-  type ServiceDefinition,
+import type {
+  CallOptions,
+  ChannelCredentials,
+  ClientUnaryCall,
+  Metadata,
+  requestCallback,
+  ServiceDefinition,
 } from '@grpc/grpc-js';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import { UsageError } from '@polyglot-grpc/lesson-kit/program';
@@ -41,18 +41,18 @@ export interface ProbeStub {
 
 export interface Variant {
   service(): ServiceDefinition;
-  stub(address: string): ProbeStub;
+  stub(address: string, credentials: ChannelCredentials): ProbeStub;
 }
 
 /** The variants by name; the first is the language's usual one. */
 export const variants: Record<string, Variant> = {
   'proto-loader': {
     service: () => loaded().service,
-    stub: (address) => new (loaded())(address, credentials.createInsecure()),
+    stub: (address, credentials) => new (loaded())(address, credentials),
   },
   static: {
     service: () => ProbeService,
-    stub: (address) => new ProbeClient(address, credentials.createInsecure()),
+    stub: (address, credentials) => new ProbeClient(address, credentials),
   },
 };
 

@@ -1,0 +1,37 @@
+// How calls travel to the Probe: in the open, over TLS, or over mutual TLS.
+import { ChannelCredentials, ServerCredentials } from '@grpc/grpc-js';
+import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
+
+export type Tls = 'none' | 'tls' | 'mutual-tls';
+
+/** Where the certificates and the key are: the values of flags. */
+export interface Files {
+  ca: string;
+  cert: string;
+  key: string;
+}
+
+/** What a server shows, and for mutual TLS whom it believes. Files are read only
+ * if they are used. */
+export function serverCredentials(tls: Tls, files: Files): ServerCredentials {
+  if (tls === 'none') return ServerCredentials.createInsecure();
+  const pair = {
+    cert_chain: readCredential('cert', files.cert),
+    private_key: readCredential('key', files.key),
+  };
+  if (tls === 'tls') return ServerCredentials.createSsl(null, [pair]);
+  const ca = readCredential('ca', files.ca);
+  return ServerCredentials.createSsl(ca, [pair], true);
+}
+
+/** Whom a client believes, and for mutual TLS what it shows. */
+export function channelCredentials(tls: Tls, files: Files): ChannelCredentials {
+  if (tls === 'none') return ChannelCredentials.createInsecure();
+  const ca = readCredential('ca', files.ca);
+  if (tls === 'tls') return ChannelCredentials.createSsl(ca);
+  return ChannelCredentials.createSsl(
+    ca,
+    readCredential('key', files.key),
+    readCredential('cert', files.cert),
+  );
+}
