@@ -1,0 +1,52 @@
+// Keys, certificates and tokens are files. These lines find and read them.
+
+package lessonkit
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// ReadCredential reads a file that a flag names, from the folder in which the
+// user typed: there or above, so that .certs/ca.pem is the workspace's from
+// anywhere in it. The error names the flag, the file, and what is wrong.
+func ReadCredential(flag, path string) ([]byte, error) {
+	folder, found := os.LookupEnv("INIT_CWD")
+	if !found {
+		folder = "."
+	}
+	start, err := filepath.Abs(folder)
+	if err != nil {
+		return nil, err
+	}
+	file := findAbove(start, path)
+	if file == "" {
+		return nil, fmt.Errorf("--%s %s: no such file here or above. "+
+			"Those in .certs are made by: npm run certs", flag, path)
+	}
+	content, err := os.ReadFile(file)
+	// Without the path in full, which the flag's value says shorter.
+	var failed *fs.PathError
+	if errors.As(err, &failed) {
+		return nil, fmt.Errorf("--%s %s: %w", flag, path, failed.Err)
+	}
+	return content, err
+}
+
+// Gives the path of a file in a folder or above, or nothing.
+func findAbove(folder, path string) string {
+	if filepath.IsAbs(path) {
+		folder = ""
+	}
+	candidate := filepath.Join(folder, path)
+	if _, err := os.Stat(candidate); err == nil {
+		return candidate
+	}
+	if parent := filepath.Dir(folder); folder != "" && parent != folder {
+		return findAbove(parent, path)
+	}
+	return ""
+}

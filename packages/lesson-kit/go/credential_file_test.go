@@ -1,0 +1,48 @@
+package lessonkit
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestACredentialIsFoundWhereTheUserTypedOrAbove(t *testing.T) {
+	above := t.TempDir()
+	typed := filepath.Join(above, "one", "two")
+	if err := os.MkdirAll(typed, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(above, "ca.pem")
+	if err := os.WriteFile(file, []byte("PEM"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("INIT_CWD", typed)
+	for _, path := range []string{"ca.pem", "../ca.pem", file} {
+		content, err := ReadCredential("ca", path)
+		if string(content) != "PEM" || err != nil {
+			t.Errorf("%s: got %q, %v", path, content, err)
+		}
+	}
+}
+
+func TestAMissingCredentialIsNamedWithItsFlagAndWhatMakesIt(t *testing.T) {
+	t.Setenv("INIT_CWD", t.TempDir())
+	absolute := filepath.Join(t.TempDir(), "ca.pem")
+	for _, path := range []string{".certs/no-such.pem", absolute} {
+		_, err := ReadCredential("ca", path)
+		wanted := "--ca " + path + ": no such file here or above. " +
+			"Those in .certs are made by: npm run certs"
+		if err == nil || err.Error() != wanted {
+			t.Errorf("got %v, want %s", err, wanted)
+		}
+	}
+}
+
+func TestAFolderIsNoCredential(t *testing.T) {
+	folder := t.TempDir()
+	content, err := ReadCredential("key", folder)
+	wanted := "--key " + folder + ": is a directory"
+	if content != nil || err == nil || err.Error() != wanted {
+		t.Errorf("got %v, want %s", err, wanted)
+	}
+}
