@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { requestCallback } from '@grpc/grpc-js';
-import { parseFlags, runProgram, UsageError } from './program.ts';
+import { type Flags, parseFlags, runProgram, UsageError } from './program.ts';
 import { Status, StatusError } from './status.ts';
 
 const KNOCK_MS = 1_000;
@@ -26,10 +26,10 @@ export function unary<Response>(
 /** Runs a lesson's client with the flag `--address` and those named, and turns
  * "nobody listens" into the command that starts a server.
  * @param defaults the client's own flags with their default values */
-export async function runClient<Flags extends Record<string, string>>(
+export async function runClient<Own extends Flags>(
   lesson: string,
-  defaults: Flags,
-  main: (flags: Flags & { address: string }) => Promise<void>,
+  defaults: Own,
+  main: (flags: Own & { address: string }) => Promise<void>,
 ): Promise<void> {
   await runProgram(async () => {
     const flags = parseFlags({ address: 'localhost:50051', ...defaults });

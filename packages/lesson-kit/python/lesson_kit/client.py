@@ -6,17 +6,17 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 from urllib.parse import urlsplit
 
-import grpc
+from lesson_kit.program import UsageError, fail, parse_flags
 
-from lesson_kit.program import fail, parse_flags
+import grpc
 
 _KNOCK_SECONDS = 1
 
 
 def run_client(
     lesson: str,
-    defaults: dict[str, str],
-    main: Callable[[dict[str, str]], Coroutine[Any, Any, None] | None],
+    defaults: dict[str, Any],
+    main: Callable[[dict[str, Any]], Coroutine[Any, Any, None] | None],
 ) -> None:
     """Run a lesson's client with the flag --address and those named.
 
@@ -28,6 +28,8 @@ def run_client(
         running = main(flags)
         if running is not None:
             asyncio.run(running)
+    except UsageError as error:
+        fail(str(error))
     except grpc.RpcError as error:
         unavailable = error.code() is grpc.StatusCode.UNAVAILABLE
         if unavailable and not _listens(flags["address"]):
