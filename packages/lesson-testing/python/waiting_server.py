@@ -3,8 +3,9 @@
 import sys
 from concurrent import futures
 
-import grpc
 from lesson_kit.server import OPTIONS, bind, run_server
+
+import grpc
 
 
 def wait(request: bytes, _: grpc.ServicerContext) -> bytes:

@@ -3,9 +3,10 @@
 import asyncio
 import sys
 
+from lesson_kit.server import OPTIONS, bind, run_server_asyncio
+
 import grpc
 import grpc.aio
-from lesson_kit.server import OPTIONS, bind, run_server_asyncio
 
 
 async def wait(request: bytes, _: grpc.aio.ServicerContext) -> bytes:

@@ -9,10 +9,10 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from lesson_kit.program import UsageError, fail, parse_flags, whole_number
+
 import grpc
 import grpc.aio
-
-from lesson_kit.program import UsageError, fail, parse_flags, whole_number
 
 # Without this option two servers can share one port on Linux, and each call
 # goes to either: a busy port would go unnoticed.

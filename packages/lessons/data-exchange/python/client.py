@@ -1,8 +1,9 @@
 """Tells the server who calls, and prints what was sent and received."""
 
+from lesson_kit.client import run_client
+
 import grpc
 from example import example_pb2, example_pb2_grpc
-from lesson_kit.client import run_client
 
 
 # #region call

@@ -1,9 +1,10 @@
 """Makes the same call with asyncio."""
 
+from lesson_kit.client import run_client
+
 import grpc.aio
 from client import print_both
 from example import example_pb2, example_pb2_grpc
-from lesson_kit.client import run_client
 
 
 # #region call

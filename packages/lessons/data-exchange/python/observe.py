@@ -3,10 +3,11 @@
 import sys
 from base64 import b64decode, b64encode
 
+from lesson_kit.program import fail
+
 from example.values_pb2 import Values
 from google.protobuf import text_format
 from google.protobuf.message import DecodeError, Message
-from lesson_kit.program import fail
 
 
 # #region look

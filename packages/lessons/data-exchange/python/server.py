@@ -3,9 +3,10 @@
 from concurrent import futures
 from functools import partial
 
+from lesson_kit.server import OPTIONS, bind, run_server
+
 import grpc
 from example import example_pb2_grpc, values_pb2_grpc
-from lesson_kit.server import OPTIONS, bind, run_server
 from service import Exchange, Values
 
 # Python keeps what it prints to anything but a terminal until there is more.

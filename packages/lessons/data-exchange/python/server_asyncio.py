@@ -1,5 +1,7 @@
 """Serves both services on one thread, with asyncio."""
 
+from lesson_kit.server import OPTIONS, bind, run_server_asyncio
+
 import grpc
 import grpc.aio
 from example import (
@@ -8,7 +10,6 @@ from example import (
     values_pb2,
     values_pb2_grpc,
 )
-from lesson_kit.server import OPTIONS, bind, run_server_asyncio
 from server import log
 from service import Exchange, Values
 

@@ -1,8 +1,9 @@
 """Calls the Greeter and waits for the answer."""
 
+from lesson_kit.client import run_client
+
 import grpc
 from helloworld import helloworld_pb2, helloworld_pb2_grpc
-from lesson_kit.client import run_client
 
 
 # #region call

@@ -1,8 +1,9 @@
 """Calls the Greeter with asyncio: other work goes on while it waits."""
 
+from lesson_kit.client import run_client
+
 import grpc.aio
 from helloworld import helloworld_pb2, helloworld_pb2_grpc
-from lesson_kit.client import run_client
 
 
 # #region call

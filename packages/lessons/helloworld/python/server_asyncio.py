@@ -1,9 +1,10 @@
 """Serves the Greeter on one thread, with asyncio."""
 
+from lesson_kit.server import OPTIONS, bind, run_server_asyncio
+
 import grpc
 import grpc.aio
 from helloworld import helloworld_pb2, helloworld_pb2_grpc
-from lesson_kit.server import OPTIONS, bind, run_server_asyncio
 from service import Greeter
 
 

@@ -2,10 +2,11 @@
 
 import time
 
+from lesson_kit.program import run_program
+
 from address_book import add_person, printable
 from book_file import change_book, read_book
 from command_line import go_to_user, read_command_line
-from lesson_kit.program import run_program
 from new_person import new_person
 from questions import ask_for
 

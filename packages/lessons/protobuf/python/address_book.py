@@ -5,8 +5,9 @@ Nothing here knows of files, terminals or clocks.
 
 import re
 
-from google.protobuf.timestamp_pb2 import Timestamp
 from lesson_kit.program import UsageError
+
+from google.protobuf.timestamp_pb2 import Timestamp
 from tutorial.addressbook_pb2 import AddressBook, Person
 
 

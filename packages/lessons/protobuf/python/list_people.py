@@ -1,9 +1,10 @@
 """Lists everybody in the address book in a file."""
 
+from lesson_kit.program import run_program
+
 from address_book import BookError, list_people
 from book_file import read_book
 from command_line import go_to_user, read_command_line
-from lesson_kit.program import run_program
 
 
 def main() -> None:

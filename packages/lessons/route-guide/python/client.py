@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-import grpc
 from lesson_kit.client import run_client
+
+import grpc
 from questions import (
     AREA,
     CAMP,

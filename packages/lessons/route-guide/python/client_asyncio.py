@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-import grpc.aio
 from lesson_kit.client import run_client
+
+import grpc.aio
 from questions import (
     AREA,
     CAMP,

@@ -1,8 +1,9 @@
 """Calls the RouteGuide, and goes on before an answer is there."""
 
+from lesson_kit.client import run_client
+
 import grpc
 from client import Stub, list_features, route_chat
-from lesson_kit.client import run_client
 from questions import (
     AREA,
     CAMP,

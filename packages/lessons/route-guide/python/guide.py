@@ -6,10 +6,11 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from lesson_kit.program import UsageError, whole_number
+
 from features import FeatureIndex, Features
 from google.protobuf.json_format import ParseDict, ParseError
 from grpc_health.v1.health_pb2 import HealthCheckResponse
-from lesson_kit.program import UsageError, whole_number
 from made_features import MOST_MADE_FEATURES, made_feature, made_point
 from notes import Notes
 from routeguide.route_guide_pb2 import Feature

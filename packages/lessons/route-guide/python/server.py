@@ -3,6 +3,8 @@
 import time
 from concurrent import futures
 
+from lesson_kit.server import OPTIONS, bind, run_server
+
 import grpc
 from grpc_health.v1 import health, health_pb2_grpc
 from guide import (
@@ -15,7 +17,6 @@ from guide import (
     notes_for_calls,
     own_features,
 )
-from lesson_kit.server import OPTIONS, bind, run_server
 from routeguide import route_guide_pb2_grpc
 from service import RouteGuide
 

@@ -3,6 +3,8 @@
 import asyncio
 import time
 
+from lesson_kit.server import OPTIONS, bind, run_server_asyncio
+
 import grpc
 import grpc.aio
 from grpc_health.v1 import health, health_pb2_grpc
@@ -16,7 +18,6 @@ from guide import (
     notes_for_calls,
     own_features,
 )
-from lesson_kit.server import OPTIONS, bind, run_server_asyncio
 from routeguide import route_guide_pb2_grpc
 from service_asyncio import AsyncRouteGuide
 

@@ -1,8 +1,9 @@
 """Calls both methods of the Greeter, and manages with a server that has one."""
 
+from lesson_kit.client import run_client
+
 import grpc
 from helloworld import helloworld_pb2, helloworld_pb2_grpc
-from lesson_kit.client import run_client
 
 
 # #region call

@@ -1,9 +1,10 @@
 """Calls both methods of the Greeter with asyncio."""
 
+from lesson_kit.client import run_client
+
 import grpc
 import grpc.aio
 from helloworld import helloworld_pb2, helloworld_pb2_grpc
-from lesson_kit.client import run_client
 
 
 # #region call

@@ -1,9 +1,10 @@
 """Calls the Greeter over TLS, and only a server whose certificate is good."""
 
-import grpc
-from helloworld import helloworld_pb2, helloworld_pb2_grpc
 from lesson_kit.client import run_client
 from lesson_kit.credential_file import read_credential
+
+import grpc
+from helloworld import helloworld_pb2, helloworld_pb2_grpc
 
 # The client's own flags: the CA that it trusts, and a name to send.
 FLAGS = {"ca": ".certs/ca.pem", "name": "you"}

@@ -2,10 +2,11 @@
 
 from concurrent import futures
 
-import grpc
-from helloworld import helloworld_pb2_grpc
 from lesson_kit.credential_file import read_credential
 from lesson_kit.server import OPTIONS, bind, run_server
+
+import grpc
+from helloworld import helloworld_pb2_grpc
 from service import Greeter
 
 # The server's own flags: its certificate and the key that belongs to it.

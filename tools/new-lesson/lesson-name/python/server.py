@@ -2,9 +2,10 @@
 
 from concurrent import futures
 
+from lesson_kit.server import OPTIONS, bind, run_server
+
 import grpc
 from helloworld import helloworld_pb2_grpc
-from lesson_kit.server import OPTIONS, bind, run_server
 from service import Greeter
 
 
