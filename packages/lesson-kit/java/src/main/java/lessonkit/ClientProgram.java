@@ -3,9 +3,16 @@ package lessonkit;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Runs clients. */
 public final class ClientProgram {
+
+  private static final int KNOCK_MILLISECONDS = 1_000;
 
   /** Makes a client's calls. */
   public interface Main {
@@ -32,13 +39,34 @@ public final class ClientProgram {
       try {
         main.run(flags);
       } catch (StatusRuntimeException error) {
-        if (error.getStatus().getCode() != Status.Code.UNAVAILABLE) throw error;
-        String start = "Start one in another terminal: npx nx serve " + lesson;
-        String address = flags.get("address");
-        throw new UsageException(
-          "No server answers at " + address + ". " + start
-        );
+        throw explain(error, lesson, flags.get("address"));
       }
     });
+  }
+
+  static Exception explain(
+    StatusRuntimeException error,
+    String lesson,
+    String address
+  ) {
+    Status.Code code = error.getStatus().getCode();
+    if (code != Status.Code.UNAVAILABLE || listens(address)) return error;
+    String start = "Start one in another terminal: npx nx serve " + lesson;
+    return new UsageException("No server answers at " + address + ". " + start);
+  }
+
+  // UNAVAILABLE has many reasons, and their texts differ between languages and
+  // versions. Whether anybody listens shows when one knocks.
+  private static boolean listens(String address) {
+    try (Socket socket = new Socket()) {
+      URI url = new URI("tcp://" + address);
+      socket.connect(
+        new InetSocketAddress(url.getHost(), url.getPort()),
+        KNOCK_MILLISECONDS
+      );
+      return true;
+    } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+      return false;
+    }
   }
 }
