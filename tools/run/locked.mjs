@@ -1,5 +1,6 @@
 // Keeps two processes from doing the same work at once.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
@@ -10,6 +11,20 @@ export function locked(lock, work) {
   while (!take(lock)) Atomics.wait(pause, 0, 0, 100);
   try {
     work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** The same for work that takes its time.
+ * @param {string} lock path of the file that is there as long as the work lasts
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>} what the work gives
+ * @template T */
+export async function lockedAsync(lock, work) {
+  while (!take(lock)) await setTimeout(100);
+  try {
+    return await work();
   } finally {
     rmSync(lock, { force: true });
   }

@@ -187,7 +187,7 @@ function leafExtensions({ names = [], client, key }: Subject): Extension[] {
     KeyUsageFlags.digitalSignature |
     (key === 'RSA' ? KeyUsageFlags.keyEncipherment : 0);
   const { clientAuth, serverAuth } = ExtendedKeyUsage;
-  const extensions = [
+  const extensions: Extension[] = [
     new BasicConstraintsExtension(false, undefined, true),
     new KeyUsagesExtension(usages, true),
     new ExtendedKeyUsageExtension([client ? clientAuth : serverAuth]),
