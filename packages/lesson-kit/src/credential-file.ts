@@ -1,5 +1,8 @@
 // Keys, certificates and tokens are files. These lines find and read them.
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createSecureContext, type SecureContextOptions } from 'node:tls';
+import type { KeyCertPair } from '@grpc/grpc-js';
 import { findAbove } from './load-proto.ts';
 import { UsageError } from './program.ts';
 
@@ -26,5 +29,50 @@ export function readCredential(flag: string, path: string): Buffer {
     return readFileSync(found);
   } catch (error) {
     throw new UsageError(`--${flag} ${path}: ${Object(error).code}`);
+  }
+}
+
+/** The paths of a certificate and of its private key. */
+export interface KeyPairFiles {
+  cert: string;
+  key: string;
+}
+
+/** Reads the files of `--cert` and `--key`.
+ * @throws UsageError naming the flag, the file, and what is wrong */
+export function readKeyPair(files: KeyPairFiles): KeyCertPair {
+  const pair = {
+    cert_chain: readCredential('cert', files.cert),
+    private_key: readCredential('key', files.key),
+  };
+  checkKeyPair(pair, files);
+  return pair;
+}
+
+/** Checks that a certificate and a key can be used, and belong together. gRPC
+ * itself says little about it, and late.
+ * @throws UsageError naming the flag, the file, and what is wrong */
+export function checkKeyPair(
+  { cert_chain: cert, private_key: key }: KeyCertPair,
+  files: KeyPairFiles,
+): void {
+  const [certFlag, keyFlag] = [`--cert ${files.cert}`, `--key ${files.key}`];
+  if (!isUsable({ cert })) {
+    throw new UsageError(`${certFlag} holds no usable certificate in PEM.`);
+  }
+  if (!isUsable({ key })) {
+    throw new UsageError(`${keyFlag} holds no usable private key in PEM.`);
+  }
+  if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))) {
+    throw new UsageError(`${keyFlag} is not the key of ${certFlag}.`);
+  }
+}
+
+function isUsable(options: SecureContextOptions): boolean {
+  try {
+    createSecureContext(options);
+    return true;
+  } catch {
+    return false;
   }
 }

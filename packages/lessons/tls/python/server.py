@@ -2,7 +2,7 @@
 
 from concurrent import futures
 
-from lesson_kit.credential_file import read_credential
+from lesson_kit.credential_file import read_key_pair
 from lesson_kit.server import OPTIONS, bind, run_server
 
 import grpc
@@ -18,7 +18,7 @@ def server_credentials(cert: str, key: str) -> grpc.ServerCredentials:
     """Read the files that show who the server is."""
     # The certificate is public: every client gets it. The key never leaves the
     # server, which proves with it that the certificate is its own.
-    pair = (read_credential("key", key), read_credential("cert", cert))
+    pair = read_key_pair(cert, key)
     # Clients are asked for no certificate, so there is no CA to check one with.
     return grpc.ssl_server_credentials([pair])
 

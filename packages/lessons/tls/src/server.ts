@@ -1,7 +1,7 @@
 // Serves the Greeter over TLS: the server shows who it is, and all that passes is
 // encrypted.
 import { Server, ServerCredentials } from '@grpc/grpc-js';
-import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
+import { readKeyPair } from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import {
   listen,
@@ -18,10 +18,7 @@ export const FLAGS = { cert: '.certs/server.pem', key: '.certs/server.key' };
 export function serverCredentials(flags: typeof FLAGS): ServerCredentials {
   // The certificate is public: every client gets it. The key never leaves the
   // server, which proves with it that the certificate is its own.
-  const pair = {
-    cert_chain: readCredential('cert', flags.cert),
-    private_key: readCredential('key', flags.key),
-  };
+  const pair = readKeyPair(flags);
   // Clients are asked for no certificate, so there is no CA to check one with.
   return ServerCredentials.createSsl(null, [pair], false);
 }
