@@ -13,6 +13,9 @@
 // go/add-person/main.go and java/…/AddPerson.java are add-person in four
 // languages.
 //
+// Where its package.json names a transport that is not plaintext, they find good
+// certificates: those are made first.
+//
 // A name of the old tutorials is a project too, whose targets name the lesson.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -42,7 +45,7 @@ function project(workspaceRoot, root, lessons) {
   const manifest = read(workspaceRoot, root, 'package.json');
   const { dependencies = {} } = manifest;
   const targets = {
-    ...programs(root, files, manifest.programs),
+    ...programs(root, files, manifest),
     ...test(root, files, Object.keys(dependencies)),
   };
   if (isStubs(root)) targets.generate = generate(basename(root));
@@ -64,7 +67,7 @@ function formerName(workspaceRoot, root) {
   const folder = `packages/lessons/${lesson}`;
   const manifest = read(workspaceRoot, folder, 'package.json');
   const files = filesOf(workspaceRoot, folder);
-  const targets = programs(folder, files, manifest.programs);
+  const targets = programs(folder, files, manifest);
   for (const name of Object.keys(targets)) {
     const command = `node tools/former-names/did-you-mean.mjs ${lesson} ${name}`;
     targets[name] = { executor: 'nx:run-commands', options: { command } };
@@ -72,12 +75,19 @@ function formerName(workspaceRoot, root) {
   return { name: basename(root), targets };
 }
 
+const CERTIFICATES = {
+  projects: ['@polyglot-grpc/authority'],
+  target: 'certs',
+};
+
 const TARGETS = { server: 'serve', client: 'client' };
 
 // One target for each program, named by its role, its language and what follows
 // the role in the name of its file.
-function programs(root, files, declared = []) {
+function programs(root, files, manifest) {
+  const { programs: declared = [], transport = 'plaintext' } = manifest;
   const roles = [...Object.keys(TARGETS), ...declared];
+  const dependsOn = transport === 'plaintext' ? [] : [CERTIFICATES];
   const targets = {};
   for (const file of files) {
     const { language, name, command } = program(root, file) ?? {};
@@ -95,6 +105,7 @@ function programs(root, files, declared = []) {
       // on whatever port, and hides the exit code of one that fails.
       continuous: false,
       cache: false,
+      dependsOn,
       options: { command, cwd: root },
     };
   }

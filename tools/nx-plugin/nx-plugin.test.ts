@@ -70,6 +70,25 @@ test('a lesson gets a target for every program that it declares', async () => {
   expect(Object.keys(targets)).not.toContain('serve');
 });
 
+test('a program that needs certificates gets good ones before it runs', async () => {
+  const certificates = {
+    projects: ['@polyglot-grpc/authority'],
+    target: 'certs',
+  };
+  const { serve, 'client:python': client } = await targetsOf('tls');
+  expect(serve.dependsOn).toEqual([certificates]);
+  expect(client.dependsOn).toEqual([certificates]);
+  const authority = await targetsOf('@polyglot-grpc/authority');
+  expect(authority.certs.options.command).toBe('node src/certs.ts');
+  expect((await targetsOf('helloworld')).serve.dependsOn).toEqual([]);
+});
+
+test('a program that needs certificates gets its flags, and its exit code counts', async () => {
+  const { output, code } = await nx('client', 'tls', '--address', 'nowhere');
+  expect(output).toContain('node src/client.ts --address nowhere');
+  expect(code).toBe(1);
+});
+
 test('a contract affects its stubs and lesson, and not those of another', async () => {
   const projects = await affectedBy('protos/helloworld/helloworld.proto');
   for (const name of ['stubs-helloworld', '@lesson/helloworld']) {

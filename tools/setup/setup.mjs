@@ -1,4 +1,6 @@
-// What both commands need before anything else: npm packages, Python, stubs.
+// What both commands need before anything else: npm packages, Python, stubs,
+// certificates.
+import { ensureCertificates } from './certificates.mjs';
 import { canInstall, install } from './debian.mjs';
 import { ensureNodeModules } from './node-modules.mjs';
 import { ensurePython } from './python.mjs';
@@ -21,6 +23,7 @@ export async function setUp() {
   await ensureNodeModules();
   const missing = await python;
   await ensureStubs();
+  await ensureCertificates();
   return missing;
 }
 
