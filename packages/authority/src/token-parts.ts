@@ -46,8 +46,10 @@ export const tokenParts: readonly Part[] = [
     isGood: (read) => read('lab/malformed.jwt') === MALFORMED,
     make: async () => [MALFORMED],
   },
-  apiKey('reporter'),
+  secret('api-keys', { owner: 'reporter', file: 'reporter.key' }),
+  secret('issuer-clients', { owner: 'learner', file: 'learner.secret' }),
 ];
+
 function issuer(): Part {
   return {
     name: 'issuer',
@@ -106,18 +108,20 @@ function token(path: string, options: TokenOptions): Part {
   };
 }
 
-// A server keeps a hash: whoever reads its file has no key.
-function apiKey(name: string): Part {
-  const file = `api-keys/${name}.key`;
+// An API key, and the secret of a client of the issuer: the server keeps a hash,
+// so that whoever reads its file has none.
+function secret(name: string, client: { owner: string; file: string }): Part {
+  const file = `${name}/${client.file}`;
+  const hashes = `${name}.json`;
+  const hashOf = (text: string) => json({ [client.owner]: sha256(text) });
   return {
-    name: 'api-keys',
-    files: ['api-keys.json', file],
-    isGood: (read) =>
-      read('api-keys.json') === json({ [name]: sha256(read(file) ?? '') }),
+    name,
+    files: [hashes, file],
+    isGood: (read) => read(hashes) === hashOf(read(file) ?? ''),
     make: async () => {
       // A prefix of their own lets those who search for lost keys find them.
-      const key = `pgk_${randomBytes(32).toString('base64url')}`;
-      return [json({ [name]: sha256(key) }), key];
+      const text = `pgk_${randomBytes(32).toString('base64url')}`;
+      return [hashOf(text), text];
     },
   };
 }

@@ -1,32 +1,83 @@
-// Serves the Greeter, its contract loaded from the .proto file at run time.
-import { Server } from '@grpc/grpc-js';
+// Serves the Greeter over TLS, to callers who have shown who they are.
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
+import { UsageError } from '@polyglot-grpc/lesson-kit/program';
 import {
   listen,
   type RunningServer,
   runServer,
 } from '@polyglot-grpc/lesson-kit/server';
 import type { ProtoGrpcType } from '@stubs/helloworld/proto-loader/helloworld.ts';
+import { apiKey } from './api-key.ts';
+import { authenticate, type Mechanism } from './authenticate.ts';
+import { bearerToken } from './bearer-token.ts';
+import { issuerKeys } from './issuer-keys.ts';
+import { keySet } from './key-set.ts';
 import { greeter } from './service.ts';
+
+/** The server's own flags. Without TLS it does not start: a token that is read on
+ * its way is good for whoever read it. */
+export const FLAGS = {
+  cert: '.certs/server.pem',
+  key: '.certs/server.key',
+  /** A file, or an https address for which `ca` is trusted. */
+  jwks: '.certs/jwks.json',
+  ca: '.certs/ca.pem',
+  issuer: 'https://localhost:8443',
+  audience: 'greeter',
+  'api-keys': '.certs/api-keys.json',
+};
+
+// #region scopes
+/** What a caller's scopes have to hold, for each method. */
+const SCOPES = { '/helloworld.Greeter/SayHello': 'greet' };
+// #endregion scopes
 
 // #region start
 export function startServer(
   port: number,
-  host?: string,
+  host: string | undefined,
+  flags: typeof FLAGS,
 ): Promise<RunningServer> {
-  // The loader reads the contract when the program starts. ProtoGrpcType was
-  // generated from the same file, so TypeScript knows what it will find.
   const { helloworld } = loadProto<ProtoGrpcType>(
     'helloworld/helloworld.proto',
     findAbove(import.meta.dirname, 'protos'),
   );
-  const server = new Server();
-  // A server can hold many services. Each call is routed by the name of its
-  // method, here /helloworld.Greeter/SayHello.
+  const interceptor = authenticate(mechanisms(flags), SCOPES);
+  const server = new Server({ interceptors: [interceptor] });
   server.addService(helloworld.Greeter.service, greeter);
-  return listen(server, port, host);
+  return listen(server, port, host, serverCredentials(flags));
 }
 // #endregion start
 
-// Only as the program itself, so that a test can import startServer.
-if (import.meta.main) await runServer('token-auth', startServer);
+// #region mechanisms
+// The ways to show who one is, in the order in which they are tried. One more is
+// one more function in this list.
+function mechanisms(flags: typeof FLAGS): Mechanism[] {
+  const { issuer, audience } = flags;
+  return [
+    bearerToken(keySet(issuerKeys(flags)), { issuer, audience }),
+    apiKey(readDigests(flags['api-keys'])),
+  ];
+}
+// #endregion mechanisms
+
+function serverCredentials(flags: typeof FLAGS): ServerCredentials {
+  const pair = {
+    cert_chain: readCredential('cert', flags.cert),
+    private_key: readCredential('key', flags.key),
+  };
+  return ServerCredentials.createSsl(null, [pair], false);
+}
+
+function readDigests(path: string): Record<string, string> {
+  const content = readCredential('api-keys', path);
+  try {
+    return JSON.parse(`${content}`);
+  } catch {
+    throw new UsageError(`--api-keys ${path}: not JSON.`);
+  }
+}
+
+if (import.meta.main) await runServer('token-auth', startServer, FLAGS);

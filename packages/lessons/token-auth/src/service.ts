@@ -1,14 +1,15 @@
-// What the Greeter does with a call. No port, no process: just the answer.
+// What the Greeter does with a call of somebody it knows.
 import type { GreeterServer } from '@stubs/helloworld/static/helloworld/helloworld.ts';
+import { callerOf } from './caller.ts';
 
-// `satisfies` checks every method against the contract, and keeps this a plain
-// object: a class would have to declare the index signature of gRPC's type.
 // #region greeter
 export const greeter = {
-  // grpc-js hands over the call and a callback. The first argument of the
-  // callback is an error or null, the second is the response message.
+  // No token is read here, and no key: who gets this far is known. A handler
+  // that looked for itself would be one that can forget to.
   sayHello(call, callback) {
-    callback(null, { message: `Hello, ${call.request.name}!` });
+    const { name } = callerOf(call);
+    const message = `Hello, ${call.request.name}! I know you as ${name}.`;
+    callback(null, { message });
   },
 } satisfies GreeterServer;
 // #endregion greeter
