@@ -43,15 +43,11 @@ export const tlsSteps: readonly Step[] = [
   },
   {
     name: 'no-san',
-    mistake: 'The certificate names its server in the CN alone, without a SAN.',
+    mistake: 'The certificate has no SAN, and the client dials an address.',
     server: showing('no-san'),
     client: tls(),
-    code: {
-      typescript: 'OK',
-      python: 'OK',
-      go: 'UNAVAILABLE',
-      java: 'UNAVAILABLE',
-    },
+    dials: '127.0.0.1',
+    code: 'UNAVAILABLE',
     cure: { server: tls() },
   },
   {
