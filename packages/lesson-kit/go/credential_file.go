@@ -3,6 +3,9 @@
 package lessonkit
 
 import (
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -49,4 +52,48 @@ func findAbove(folder, path string) string {
 		return findAbove(parent, path)
 	}
 	return ""
+}
+
+// ReadKeyPair reads the certificate that --cert names, with those of its issuers
+// after it if there are any, and the private key that --key names. The error
+// says which of the two cannot be used.
+func ReadKeyPair(cert, key string) (tls.Certificate, error) {
+	certificate, err := ReadCredential("cert", cert)
+	if err != nil {
+		return tls.Certificate{}, err
+	}
+	private, err := ReadCredential("key", key)
+	if err != nil {
+		return tls.Certificate{}, err
+	}
+	pair, err := tls.X509KeyPair(certificate, private)
+	switch {
+	case err == nil:
+		return pair, nil
+	case !holdsCertificate(certificate):
+		err = fmt.Errorf("--cert %s holds no usable certificate in PEM.", cert)
+	case !holdsKey(private):
+		err = fmt.Errorf("--key %s holds no usable private key in PEM.", key)
+	default:
+		err = fmt.Errorf("--key %s is not the key of --cert %s.", key, cert)
+	}
+	return tls.Certificate{}, err
+}
+
+func holdsCertificate(text []byte) bool {
+	block, _ := pem.Decode(text)
+	if block == nil {
+		return false
+	}
+	_, err := x509.ParseCertificate(block.Bytes)
+	return err == nil
+}
+
+func holdsKey(text []byte) bool {
+	block, _ := pem.Decode(text)
+	if block == nil {
+		return false
+	}
+	_, err := x509.ParsePKCS8PrivateKey(block.Bytes)
+	return err == nil
 }

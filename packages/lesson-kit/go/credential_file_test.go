@@ -46,3 +46,45 @@ func TestAFolderIsNoCredential(t *testing.T) {
 		t.Errorf("got %v, want %s", err, wanted)
 	}
 }
+
+func TestAKeyPairIsReadOrWhatCannotBeUsedIsNamed(t *testing.T) {
+	for _, each := range []struct{ cert, key, wanted string }{
+		{"server.pem", "server.key", ""},
+		{"server-rsa.pem", "server-rsa.key", ""},
+		{
+			"server.pem", "server-rsa.key",
+			"--key .certs/server-rsa.key is not the key of " +
+				"--cert .certs/server.pem.",
+		},
+		{
+			"server.pem", "client.key",
+			"--key .certs/client.key is not the key of " +
+				"--cert .certs/server.pem.",
+		},
+		{
+			"server.key", "server.key",
+			"--cert .certs/server.key holds no usable certificate in PEM.",
+		},
+		{
+			"lab/empty.pem", "server.key",
+			"--cert .certs/lab/empty.pem holds no usable certificate in PEM.",
+		},
+		{
+			"server.pem", "server.pem",
+			"--key .certs/server.pem holds no usable private key in PEM.",
+		},
+		{
+			"server.pem", "lab/empty.pem",
+			"--key .certs/lab/empty.pem holds no usable private key in PEM.",
+		},
+	} {
+		got := ""
+		pair, err := ReadKeyPair(".certs/"+each.cert, ".certs/"+each.key)
+		if err != nil {
+			got = err.Error()
+		}
+		if got != each.wanted || (err == nil) != (pair.PrivateKey != nil) {
+			t.Errorf("got %q, want %q", got, each.wanted)
+		}
+	}
+}

@@ -56,8 +56,22 @@ public final class Program {
     ) {
       Status status = Status.fromThrowable(error);
       String details = Objects.requireNonNullElse(status.getDescription(), "");
-      return status.getCode() + ": " + details;
+      String reason = innermostReason(status.getCause());
+      // Where a connection breaks, further lines name parts of Netty.
+      return (
+        status.getCode() +
+        ": " +
+        details.lines().findFirst().orElse("") +
+        reason
+      );
     }
     return error.getMessage() == null ? error.toString() : error.getMessage();
+  }
+
+  // Of a failed handshake gRPC says "io exception"; its causes say why.
+  private static String innermostReason(Throwable cause) {
+    if (cause == null) return "";
+    if (cause.getCause() != null) return innermostReason(cause.getCause());
+    return cause.getMessage() == null ? "" : ": " + cause.getMessage();
   }
 }

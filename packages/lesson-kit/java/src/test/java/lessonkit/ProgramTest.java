@@ -23,6 +23,27 @@ class ProgramTest {
   }
 
   @Test
+  void aFailedConnectionIsExplainedInOneLineByItsInnermostCause() {
+    Exception cause = new IOException("the certificate has expired");
+    for (Exception each : new Exception[] {
+      cause,
+      new IOException("the handshake failed", cause),
+    }) {
+      Exception failed = Status.UNAVAILABLE.withDescription("io\nNetty")
+        .withCause(each)
+        .asRuntimeException();
+      assertEquals(
+        "UNAVAILABLE: io: the certificate has expired",
+        Program.sentence(failed)
+      );
+    }
+    Exception silent = Status.UNAVAILABLE.withCause(new IOException())
+      .withDescription("io")
+      .asException();
+    assertEquals("UNAVAILABLE: io", Program.sentence(silent));
+  }
+
+  @Test
   void anyOtherExceptionSaysItsMessageOrItsName() {
     assertEquals("boom", Program.sentence(new IOException("boom")));
     assertEquals(
