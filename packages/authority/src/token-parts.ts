@@ -47,7 +47,7 @@ export const tokenParts: readonly Part[] = [
     make: async () => [MALFORMED],
   },
   secret('api-keys', { owner: 'reporter', file: 'reporter.key' }),
-  secret('issuer-clients', { owner: 'learner', file: 'learner.secret' }),
+  secret('issuer-clients', { owner: 'learner', file: 'learner.key' }),
 ];
 
 function issuer(): Part {
