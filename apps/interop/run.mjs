@@ -23,6 +23,7 @@ const BUILD_MS = 10 * 60_000;
 const workspaceRoot = resolve(import.meta.dirname, '../..');
 const bin = join(workspaceRoot, 'node_modules/node/bin');
 const node = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
+const certs = join(workspaceRoot, 'packages/authority/src/certs.ts');
 const builder = join(import.meta.dirname, 'src/build-images.ts');
 // The name of this run, and the label of what it starts in the engine.
 const run = String(process.pid);
@@ -55,6 +56,8 @@ function flags() {
 }
 
 async function main({ peers, images, jestFlags }) {
+  // The certificates that the programs show and trust: none is near its end.
+  await command(node, [certs], { signal: stopped.signal });
   if (peers === 'process' && !images) return jest(jestFlags);
   const engine = await ensureEngine({ signal: stopped.signal });
   if (engine.reason) {

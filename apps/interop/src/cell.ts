@@ -1,14 +1,17 @@
 // Turns a cell of the matrix into a test of Jest. What the reporter needs to
 // know of it is in its titles.
 import { describe, test } from '@jest/globals';
-import type { Ground } from './ground.ts';
+import type { Ground, Place } from './ground.ts';
 import { knownDefect } from './known-defects.ts';
+import { type Transport, titleOf } from './transport.ts';
 import type { Program } from './workspace.ts';
 
 export interface Cell {
   suite: string;
   server: Program;
   client: Program;
+  /** Plaintext, if not said. */
+  transport?: Transport;
   title: string;
   /** Why it cannot run here, if so. */
   skip?: string | undefined;
@@ -21,13 +24,13 @@ const LIMIT_MS = 75_000;
  * that has to fail where the defect is known. */
 export function cell(
   ground: Ground,
-  { suite, server, client, title, skip }: Cell,
+  { suite, server, client, transport = 'plaintext', title, skip }: Cell,
   body: () => Promise<void>,
 ): void {
   const reason =
     ground.lacks(server.language) ?? ground.lacks(client.language) ?? skip;
   const defect = knownDefect(suite, server.name, client.name, title);
-  describe(suite, () => {
+  describe(titleOf(suite, transport), () => {
     describe(server.name, () => {
       describe(client.name, () => {
         if (reason) test.skip(`${title} [skip: ${reason}]`, body);
@@ -49,10 +52,15 @@ export class SharedServers implements AsyncDisposable {
     this.#ground = ground;
   }
 
-  /** Starts a server, or finds it. */
-  get(program: Program, args: string[] = []): ReturnType<Ground['serve']> {
-    const key = [program.file, ...args].join(' ');
-    const server = this.#started.get(key) ?? this.#ground.serve(program, args);
+  /** Starts a server, or finds it. @param at as `Ground.serve` takes it */
+  get(
+    program: Program,
+    args: string[] = [],
+    at: Place = 'own name',
+  ): ReturnType<Ground['serve']> {
+    const key = [at, program.file, ...args].join(' ');
+    const server =
+      this.#started.get(key) ?? this.#ground.serve(program, args, at);
     this.#started.set(key, server);
     return server;
   }

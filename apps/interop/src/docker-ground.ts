@@ -1,7 +1,8 @@
 // Runs programs in containers: each server in one of its own, the clients of a
 // language in one that stays up, because starting a process in a container is
 // three times as quick as starting a container.
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import {
   GenericContainer,
@@ -20,11 +21,17 @@ import {
   type Finished,
   type Ground,
   Lines,
+  portOf,
   type Server,
   START_MS,
 } from './ground.ts';
 import type { Images } from './image.ts';
-import { type Language, type Program, pythonPath } from './workspace.ts';
+import {
+  type Language,
+  type Program,
+  pythonPath,
+  workspaceRoot,
+} from './workspace.ts';
 
 /** Opens the ground: a network of its own. `await using` removes the network;
  * the servers must be gone by then.
@@ -44,36 +51,51 @@ export async function openDockerGround(
     Labels: labels,
   });
   const clients = new Map<Language, Promise<StartedTestContainer>>();
+  const certs = readCerts();
   let count = 0;
 
-  const container = (language: Language, alias: string) =>
+  const container = (language: Language) =>
     new GenericContainer(images[language] ?? language)
       .withLabels(labels)
-      .withNetworkMode(network.id)
-      .withNetworkAliases(alias);
+      .withCopyContentToContainer(certs);
+  const atName = (language: Language, alias: string) =>
+    container(language).withNetworkMode(network.id).withNetworkAliases(alias);
   const remove = (id: string) =>
     engine.container.getById(id).remove({ force: true, v: true });
+  // Clients share one localhost, which is that of the first.
+  const atLocalhost = async (language: Language) => {
+    const [first] = clients.values();
+    if (!first) return atName(language, 'clients');
+    const id = (await first).getId();
+    return container(language).withNetworkMode(`container:${id}`);
+  };
   const client = (language: Language) => {
     const started =
       clients.get(language) ??
-      container(language, `${language}-client`).start();
+      atLocalhost(language).then((each) => each.start());
     clients.set(language, started);
     return started;
   };
 
   return {
     kind: 'docker',
-    // The clients' own container has no server.
-    emptyAddress: 'localhost:50051',
+    // No container runs the service that port 1 is for.
+    emptyAddress: 'localhost:1',
     lacks: () => undefined,
-    async serve(program, args = []): Promise<Server> {
+    async serve(program, args = [], at = 'own name'): Promise<Server> {
       count += 1;
-      const alias = `server-${count}`;
       const lines = new Lines();
-      // No --port: a container has all its ports to itself.
-      const command = [...commandOf(program), ...args, '--host', '0.0.0.0'];
-      const started = await container(program.language, alias)
-        .withCommand(command)
+      // The name is one of those in the servers' certificate.
+      const alias = `server-${count}.polyglot.test`;
+      const local = at === 'localhost';
+      // No --port at a name of its own: there all ports are free.
+      const where = local ? ['--port', '0'] : ['--host', '0.0.0.0'];
+      const { language } = program;
+      const placed = local
+        ? await atLocalhost(language)
+        : atName(language, alias);
+      const started = await placed
+        .withCommand([...commandOf(program), ...args, ...where])
         .withEnvironment(environmentOf(program))
         .withLogConsumer((stream) => follow(stream, lines))
         .withWaitStrategy(Wait.forLogMessage('Listening on '))
@@ -83,7 +105,7 @@ export async function openDockerGround(
           throw new Error(`${error.message}. ${lines.all.join('\n')}`);
         });
       return {
-        address: `${alias}:50051`,
+        address: local ? `localhost:${await portOf(lines)}` : `${alias}:50051`,
         lines,
         kill: async () => {
           await engine.container.getById(started.getId()).kill();
@@ -116,6 +138,21 @@ export async function openDockerGround(
       await engine.network.remove(network);
     },
   };
+}
+
+// No image holds a key: each container gets them when it starts, but for those of
+// the CA and of the token issuer, which no program of the matrix needs.
+function readCerts(): { content: Buffer; target: string; mode: number }[] {
+  const folder = join(workspaceRoot, '.certs');
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => !/(ca|issuer)\.key$/.test(file))
+    .map((file) => ({
+      content: readFileSync(file),
+      target: `/app/.certs/${relative(folder, file)}`,
+      mode: 0o644,
+    }));
 }
 
 function follow(stream: Readable, lines: Lines): void {

@@ -19,6 +19,10 @@ export interface Server extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
+/** Where a server is: at a name of its own, or beside the clients, at localhost.
+ * Without containers all are at localhost. */
+export type Place = 'own name' | 'localhost';
+
 export interface Ground extends AsyncDisposable {
   kind: 'docker' | 'process';
   /** An address at which nobody listens. */
@@ -27,7 +31,7 @@ export interface Ground extends AsyncDisposable {
   lacks(language: Language): string | undefined;
   /** Starts a server, on a port of its own.
    * @throws Error with what it printed if it does not listen in time */
-  serve(program: Program, args?: string[]): Promise<Server>;
+  serve(program: Program, args?: string[], at?: Place): Promise<Server>;
   /** Runs a program to its end, for at most a minute. */
   run(program: Program, args: string[]): Promise<Finished>;
   /** Puts a file where programs of a language can read and replace it.
@@ -83,4 +87,12 @@ export class Lines {
       check();
     });
   }
+}
+
+/** Waits until a server says where it listens. @returns its port
+ * @throws Error with what it printed if it does not */
+export async function portOf(lines: Lines): Promise<number> {
+  const listening = /^Listening on \S+:(\d+)\./;
+  const line = await lines.find((each) => listening.test(each), START_MS);
+  return Number(line.match(listening)?.[1]);
 }

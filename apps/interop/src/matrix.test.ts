@@ -10,11 +10,13 @@ import { findCases } from './plan.ts';
 import { openProcessGround } from './process-ground.ts';
 import type { Told } from './results.ts';
 import { bookInTurnSuite, bookSuite } from './suites/books.ts';
+import { failureSuite } from './suites/failures.ts';
 import { greeterSuite, lessonSuite, noServerSuite } from './suites/lessons.ts';
 import {
   brokenServerSuite,
   killedServerSuite,
   probeSuite,
+  wrongTransportSuite,
 } from './suites/probe.ts';
 import { publishedSuite } from './suites/published.ts';
 import { relaySuite } from './suites/relay.ts';
@@ -43,10 +45,12 @@ const cases = await findCases();
 lessonSuite(ground, servers);
 greeterSuite(ground, servers);
 noServerSuite(ground);
+failureSuite(ground, servers);
 publishedSuite(ground, servers);
 bookSuite(ground);
 bookInTurnSuite(ground);
 relaySuite(ground, servers);
 probeSuite(ground, servers, peers, cases, told.times);
+wrongTransportSuite(ground, servers, peers);
 killedServerSuite(ground, peers);
 brokenServerSuite(ground, peers, cases);

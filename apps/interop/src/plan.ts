@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ProbeCase } from './cases/probe-case.ts';
 import type { Ground, Server } from './ground.ts';
+import type { Transport } from './transport.ts';
 import type { Program } from './workspace.ts';
 
 /** One way in which a peer serves and calls. */
@@ -55,22 +56,31 @@ export function lacking(feature: string, peers: Peer[]): string | undefined {
   return peer && `${peer.name} has no feature ${feature}`;
 }
 
+/** Cases for one server, and how the client is to reach it. */
+export interface Plan {
+  server: Server;
+  transport: Transport;
+  cases: FeatureCase[];
+}
+
 /** Runs cases with a peer as the client, all in one process.
  * @returns the results by the ids of the cases
  * @throws Error if a result is missing or the client did not end as it should */
 export async function runPlan(
   ground: Ground,
   client: Peer,
-  server: Server,
-  cases: FeatureCase[],
+  ...plans: Plan[]
 ): Promise<Map<string, Result>> {
-  const plan = cases.map((each) => ({
-    id: idOf(client, each),
-    feature: each.feature,
-    target: server.address,
-    args: each.args,
-    timeoutMs: CASE_MS,
-  }));
+  const plan = plans.flatMap(({ server, transport, cases }) =>
+    cases.map((each) => ({
+      id: idOf(client, each),
+      feature: each.feature,
+      target: server.address,
+      tls: transport === 'plaintext' ? 'none' : transport,
+      args: each.args,
+      timeoutMs: CASE_MS,
+    })),
+  );
   const file = await ground.place(client.language, JSON.stringify(plan));
   const args = ['run', '--plan', file, ...client.args];
   const { stdout, stderr, exitCode } = await ground.run(client, args);

@@ -4,13 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandOf, missingFor } from '../../../tools/run/command.mjs';
-import {
-  CELL_MS,
-  type Ground,
-  Lines,
-  type Server,
-  START_MS,
-} from './ground.ts';
+import { CELL_MS, type Ground, Lines, portOf, type Server } from './ground.ts';
 import {
   everyProgram,
   type Language,
@@ -107,10 +101,8 @@ async function serve(
     await ended;
   };
   try {
-    const first = await lines.find((line) => isFirst(line), START_MS);
-    const address = first.match(/^Listening on (\S+)\./)?.[1] ?? '';
     return {
-      address,
+      address: `localhost:${await portOf(lines)}`,
       lines,
       kill: () => end('SIGKILL'),
       [Symbol.asyncDispose]: () => end('SIGKILL'),
@@ -121,15 +113,14 @@ async function serve(
   }
 }
 
-const isFirst = (line: string) => line.startsWith('Listening on ');
-
 // The command line of a program, and the environment that it runs in.
 function prepare(
   { command, env }: Command,
   args: string[],
 ): [[string, string[]], { cwd: string; env: NodeJS.ProcessEnv }] {
   const [file = '', ...first] = command;
-  // Node would colour its messages.
-  const options = { cwd: workspaceRoot, env: { ...env, NODE_OPTIONS: '' } };
+  // Node would colour its messages; files are found from the root.
+  const own = { NODE_OPTIONS: '', INIT_CWD: workspaceRoot };
+  const options = { cwd: workspaceRoot, env: { ...env, ...own } };
   return [[file, [...first, ...args]], options];
 }

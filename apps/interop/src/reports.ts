@@ -1,5 +1,6 @@
 // The matrix as JUnit XML, for build servers, and as Markdown, for people.
 import { type CellResult, plain, type TestResult } from './results.ts';
+import { titleOf } from './transport.ts';
 
 export interface Matrix {
   commit: string;
@@ -52,14 +53,16 @@ function xmlText(text: string): string {
   );
 }
 
-/** Writes a table for each suite: servers down, clients across. */
+/** Writes a table for each suite and transport: servers down, clients across. */
 export function markdown({
   commit,
   generated,
   versions,
   cells,
 }: Matrix): string {
-  const suites = [...new Set(cells.map(({ suite }) => suite))];
+  const titled = Map.groupBy(cells, ({ suite, transport }) =>
+    titleOf(suite, transport),
+  );
   const said = Object.entries(versions).map(
     ([language, all]) =>
       `- ${language}: ${Object.entries(all)
@@ -70,22 +73,17 @@ export function markdown({
     '# Interop matrix',
     `Commit ${commit}, ${generated}. Passed of all; ✗ failed, s skipped, x known defects.`,
     said.join('\n'),
-    ...suites.map((suite) =>
-      table(
-        suite,
-        cells.filter((cell) => cell.suite === suite),
-      ),
-    ),
+    ...[...titled].map(([title, own]) => table(title, own)),
     notes(cells),
   ].join('\n\n');
 }
 
-function table(suite: string, cells: CellResult[]): string {
+function table(title: string, cells: CellResult[]): string {
   const servers = [...new Set(cells.map(({ server }) => server))];
   const clients = [...new Set(cells.map(({ client }) => client))];
   const row = (parts: string[]) => `| ${parts.join(' | ')} |`;
   return [
-    `## ${suite}\n`,
+    `## ${title}\n`,
     row(['server ↓ client →', ...clients]),
     row(['---', ...clients.map(() => '---')]),
     ...servers.map((server) => {

@@ -43,6 +43,15 @@ test('reads suite, server, client, case and time from a test', () => {
   });
 });
 
+test('reads the transport from the title of the suite', () => {
+  const [, ...pair] = tests.pass.ancestorTitles;
+  const ancestorTitles = ['probe echo [mutual-tls]', ...pair];
+  expect(cellOf({ ...tests.pass, ancestorTitles })).toMatchObject({
+    suite: 'probe echo',
+    transport: 'mutual-tls',
+  });
+});
+
 test('takes the time that a client needed, where it is known', () => {
   const times = { 'probe echo / python / typescript / returns "<text>"': 3 };
   expect(cellOf(tests.pass, times).ms).toBe(3);
@@ -72,10 +81,14 @@ test('writes JUnit with counts, and nothing that XML cannot hold', () => {
   expect(xml).not.toContain('\u001b');
 });
 
-test('writes a table for a suite, and each reason once', () => {
-  const cells = Object.values(tests).map((test) => cellOf(test));
+test('writes a table for a suite and transport, and each reason once', () => {
+  const open = Object.values(tests).map((test) => cellOf(test));
+  const cells = [...open, { ...cellOf(tests.pass), transport: 'tls' as const }];
   const text = markdown({ commit: 'c', generated: 'g', versions: {}, cells });
+  expect(text).toContain('## probe echo\n');
+  expect(text).toContain('## probe echo [tls]\n');
   expect(text).toContain('| server ↓ client → | typescript |');
+  expect(text).toContain('| python | 1/1 |');
   expect(text).toContain('| python | 1/5, 2 ✗, 1 s, 1 x |');
   expect(text).toContain('- skip: needs a container (1)');
 });

@@ -1,11 +1,12 @@
 // What became of a cell, read from its test's titles and status.
+import { readTitle, type Transport } from './transport.ts';
 
 /** A cell of matrix.json. */
 export interface CellResult {
   suite: string;
   server: string;
   client: string;
-  transport: 'plaintext';
+  transport: Transport;
   case: string;
   outcome: 'pass' | 'fail' | 'skip' | 'xfail';
   ms: number;
@@ -43,17 +44,18 @@ export function cellOf(
   test: TestResult,
   times: Told['times'] = {},
 ): CellResult {
-  const [suite = '', server = '', client = ''] = test.ancestorTitles;
+  const [suiteTitle = '', server = '', client = ''] = test.ancestorTitles;
+  const { suite, transport } = readTitle(suiteTitle);
   const [, title = '', mark, note = ''] =
     test.title.match(/^(.*?)(?: \[(skip|known): (.*)\])?$/) ?? [];
   return {
     suite,
     server,
     client,
-    transport: 'plaintext',
+    transport,
     case: title,
     ms:
-      times[nameOf(suite, server, client, title)] ??
+      times[nameOf(suiteTitle, server, client, title)] ??
       Math.round(test.duration ?? 0),
     ...outcomeOf(test, mark, note),
   };

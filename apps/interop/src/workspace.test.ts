@@ -9,7 +9,9 @@ function makeTree(...files: string[]) {
   const folder = mkdtempDisposableSync(join(tmpdir(), 'interop-test-'));
   for (const file of files) {
     mkdirSync(dirname(join(folder.path, file)), { recursive: true });
-    writeFileSync(join(folder.path, file), `content of ${file}`);
+    const json = file.endsWith('.json');
+    const content = json ? '{"transport":"tls"}' : `content of ${file}`;
+    writeFileSync(join(folder.path, file), content);
   }
   return folder;
 }
@@ -17,6 +19,7 @@ function makeTree(...files: string[]) {
 test('finds the servers and clients of a lesson, named by their variants', () => {
   using tree = makeTree(
     'packages/lessons/greet/output.txt',
+    'packages/lessons/greet/package.json',
     'packages/lessons/greet/src/server.ts',
     'packages/lessons/greet/src/service.ts',
     'packages/lessons/greet/src/client.ts',
@@ -27,7 +30,7 @@ test('finds the servers and clients of a lesson, named by their variants', () =>
     'packages/lessons/greet/java/src/main/java/greet/Greeter.java',
   );
   const [lesson] = findLessons(tree.path);
-  expect(lesson?.name).toBe('greet');
+  expect(lesson).toMatchObject({ name: 'greet', transport: 'tls' });
   expect(lesson?.output).toBe('content of packages/lessons/greet/output.txt');
   expect(lesson?.servers.map(({ name }) => name)).toEqual([
     'go',

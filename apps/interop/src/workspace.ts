@@ -2,6 +2,7 @@
 // program or a peer takes part as soon as its files are there.
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import type { Transport } from './transport.ts';
 
 export const workspaceRoot = resolve(import.meta.dirname, '../../..');
 
@@ -31,6 +32,8 @@ export interface Lesson {
   folder: string;
   servers: Program[];
   clients: Program[];
+  /** As its package.json says; plaintext if it says nothing. */
+  transport: Transport;
   /** What its output.txt holds. */
   output: string;
 }
@@ -58,7 +61,17 @@ function readLesson(root: string, project: string): Lesson | undefined {
   if (servers.length === 0 || clients.length === 0) return undefined;
   const text = readFileSync(output, 'utf8');
   const name = basename(project);
-  return { name, folder, servers, clients, output: text };
+  const transport = transportOf(project, root);
+  return { name, folder, servers, clients, transport, output: text };
+}
+
+/** How the calls of a project travel. */
+export function transportOf(
+  project: string,
+  root: string = workspaceRoot,
+): Transport {
+  const manifest = readFileSync(join(root, project, 'package.json'), 'utf8');
+  return JSON.parse(manifest).transport ?? 'plaintext';
 }
 
 /** Finds a lesson by its name. @throws Error if it is not there */

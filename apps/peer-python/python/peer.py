@@ -14,10 +14,11 @@ import platform
 import signal
 from pathlib import Path
 
+from lesson_kit.program import UsageError, fail
+
 import google.protobuf
 import grpc
 from cases import FEATURES
-from lesson_kit.program import UsageError, fail
 from run import run_plan
 from serve import serve, serve_asyncio
 from transport import Files, server_credentials

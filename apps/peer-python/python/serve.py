@@ -2,10 +2,11 @@
 
 from concurrent import futures
 
+from lesson_kit.server import OPTIONS, bind
+
 import grpc
 import grpc.aio
 from interop.v1 import probe_pb2_grpc
-from lesson_kit.server import OPTIONS, bind
 from probe import Probe
 from probe_asyncio import AsyncProbe
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from lesson_kit.credential_file import read_credential, read_key_pair
+
 import grpc
-from lesson_kit.credential_file import read_credential
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,7 @@ def server_credentials(tls: str, files: Files) -> grpc.ServerCredentials | None:
     """
     if tls == "none":
         return None
-    pair = (
-        read_credential("key", files.key),
-        read_credential("cert", files.cert),
-    )
+    pair = read_key_pair(files.cert, files.key)
     if tls == "tls":
         return grpc.ssl_server_credentials([pair])
     ca = read_credential("ca", files.ca)
@@ -45,7 +43,5 @@ def channel_credentials(
     if tls == "tls":
         return grpc.ssl_channel_credentials(ca)
     return grpc.ssl_channel_credentials(
-        ca,
-        read_credential("key", files.key),
-        read_credential("cert", files.cert),
+        ca, *read_key_pair(files.cert, files.key)
     )

@@ -1,6 +1,9 @@
 // How calls travel to the Probe: in the open, over TLS, or over mutual TLS.
 import { ChannelCredentials, ServerCredentials } from '@grpc/grpc-js';
-import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
+import {
+  readCredential,
+  readKeyPair,
+} from '@polyglot-grpc/lesson-kit/credential-file';
 
 export type Tls = 'none' | 'tls' | 'mutual-tls';
 
@@ -15,10 +18,7 @@ export interface Files {
  * if they are used. */
 export function serverCredentials(tls: Tls, files: Files): ServerCredentials {
   if (tls === 'none') return ServerCredentials.createInsecure();
-  const pair = {
-    cert_chain: readCredential('cert', files.cert),
-    private_key: readCredential('key', files.key),
-  };
+  const pair = readKeyPair(files);
   if (tls === 'tls') return ServerCredentials.createSsl(null, [pair]);
   const ca = readCredential('ca', files.ca);
   return ServerCredentials.createSsl(ca, [pair], true);
@@ -29,9 +29,6 @@ export function channelCredentials(tls: Tls, files: Files): ChannelCredentials {
   if (tls === 'none') return ChannelCredentials.createInsecure();
   const ca = readCredential('ca', files.ca);
   if (tls === 'tls') return ChannelCredentials.createSsl(ca);
-  return ChannelCredentials.createSsl(
-    ca,
-    readCredential('key', files.key),
-    readCredential('cert', files.cert),
-  );
+  const { private_key, cert_chain } = readKeyPair(files);
+  return ChannelCredentials.createSsl(ca, private_key, cert_chain);
 }

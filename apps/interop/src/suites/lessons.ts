@@ -15,7 +15,9 @@ export function lessonSuite(ground: Ground, servers: SharedServers): void {
   for (const lesson of findLessons()) {
     for (const [server, client] of pairs(lesson.servers, lesson.clients)) {
       const title = 'prints its output.txt';
-      cell(ground, { suite: lesson.name, server, client, title }, async () => {
+      const { name: suite, transport } = lesson;
+      const names = { suite, server, client, transport, title };
+      cell(ground, names, async () => {
         const { address } = await servers.get(server);
         const output = expectedOutput(lesson.folder, {
           server: server.language,
@@ -55,11 +57,12 @@ export function greeterSuite(ground: Ground, servers: SharedServers): void {
 
 /** A client without a server says which command starts one. */
 export function noServerSuite(ground: Ground): void {
-  for (const { name, clients, output } of findLessons()) {
+  for (const { name, clients, transport, output } of findLessons()) {
     for (const client of clients) {
       const server = { ...client, name: 'none' };
       const title = `says how to start a server of ${name}`;
-      cell(ground, { suite: 'no server', server, client, title }, async () => {
+      const names = { suite: 'no server', server, client, transport, title };
+      cell(ground, names, async () => {
         const address = ground.emptyAddress;
         const finished = await ground.run(client, ['--address', address]);
         // What it prints before its first call, if anything.

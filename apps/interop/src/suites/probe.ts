@@ -15,6 +15,7 @@ import {
   runPlan,
 } from '../plan.ts';
 import { nameOf, type Told } from '../results.ts';
+import { type Transport, titleOf, transports } from '../transport.ts';
 
 /** A call that is in flight until one side goes away. */
 const hold: FeatureCase = {
@@ -25,8 +26,15 @@ const hold: FeatureCase = {
   saw: {},
 };
 
-/** Each case of each feature, with TypeScript on one side at least; Go and Python
- * as a control.
+/** A call that a server refuses before anybody sees it: what the client speaks
+ * is not what the server asks for. */
+const wrong: { asks: Transport; speaks: Transport; what: string }[] = [
+  { asks: 'tls', speaks: 'plaintext', what: 'plaintext' },
+  { asks: 'mutual-tls', speaks: 'tls', what: 'a client without certificate' },
+];
+
+/** Each case of each feature over each transport, with TypeScript on one side at
+ * least; Go and Python as a control.
  * @param times gets how long the clients say that each case took */
 export function probeSuite(
   ground: Ground,
@@ -35,21 +43,51 @@ export function probeSuite(
   cases: FeatureCase[],
   times: Told['times'],
 ): void {
+  for (const transport of transports) {
+    for (const [server, client] of pairs(peers)) {
+      const running = () => servers.get(server, serving(server, transport));
+      let results: ReturnType<typeof runPlan> | undefined;
+      for (const each of cases) {
+        const { feature, title } = each;
+        const suite = `probe ${feature}`;
+        const skip = lacking(feature, [server, client]);
+        const names = { suite, server, client, transport, title, skip };
+        cell(ground, names, async () => {
+          // The first case of a pair runs the plan with all its cases.
+          const plan = { server: await running(), transport, cases };
+          results ??= runPlan(ground, client, plan);
+          const id = idOf(client, each);
+          const result = (await results).get(id);
+          const named = titleOf(suite, transport);
+          const name = nameOf(named, server.name, client.name, title);
+          if (result) times[name] = result.ms;
+          await judge(id, each, result, plan.server);
+        });
+      }
+    }
+  }
+}
+
+/** A server that encrypts refuses whoever does not, and one that asks for a
+ * certificate whoever has none: so the other cells show what they seem to. */
+export function wrongTransportSuite(
+  ground: Ground,
+  servers: SharedServers,
+  peers: Peer[],
+): void {
+  const { feature } = hold;
   for (const [server, client] of pairs(peers)) {
-    const running = () => servers.get(server, ['serve', ...server.args]);
-    let results: ReturnType<typeof runPlan> | undefined;
-    for (const each of cases) {
-      const { feature, title } = each;
-      const suite = `probe ${feature}`;
-      const skip = lacking(feature, [server, client]);
-      cell(ground, { suite, server, client, title, skip }, async () => {
-        // The first case of a pair runs the plan with all its cases.
-        results ??= runPlan(ground, client, await running(), cases);
+    const skip = lacking(feature, [server, client]);
+    for (const { asks: transport, speaks, what } of wrong) {
+      const title = `refuses ${what}`;
+      const each = { ...hold, title, saw: undefined };
+      const names = { suite: 'wrong transport', server, client, transport };
+      cell(ground, { ...names, title, skip }, async () => {
+        const running = await servers.get(server, serving(server, transport));
+        const plan = { server: running, transport: speaks, cases: [each] };
         const id = idOf(client, each);
-        const result = (await results).get(id);
-        const name = nameOf(suite, server.name, client.name, title);
-        if (result) times[name] = result.ms;
-        await judge(id, each, result, await running());
+        const results = await runPlan(ground, client, plan);
+        await judge(id, each, results.get(id), running);
       });
     }
   }
@@ -62,12 +100,13 @@ export function killedServerSuite(ground: Ground, peers: Peer[]): void {
     const skip = lacking(feature, [server, client]);
     const names = { suite: 'killed server', server, client, title, skip };
     cell(ground, names, async () => {
-      await using running = await ground.serve(server, [
-        'serve',
-        ...server.args,
-      ]);
+      await using running = await ground.serve(server, serving(server));
       const id = idOf(client, hold);
-      const results = runPlan(ground, client, running, [hold]);
+      const results = runPlan(ground, client, {
+        server: running,
+        transport: 'plaintext',
+        cases: [hold],
+      });
       const arrived = (line: string) => line.includes(id);
       // A failed plan says more than a call that never arrived.
       await Promise.race([running.lines.find(arrived, START_MS), results]);
@@ -88,15 +127,19 @@ export function brokenServerSuite(
   for (const peer of peers) {
     for (const feature of new Set(all.map(({ feature }) => feature))) {
       // A server that is whole would hold that call to its deadline.
-      const plan = feature === hold.feature ? all : cases;
+      const tried = feature === hold.feature ? all : cases;
       const title = `turns ${feature} red and nothing else`;
       const names = { suite: 'broken server', server: peer, client: peer };
       const skip = lacking(feature, [peer]);
       cell(ground, { ...names, title, skip }, async () => {
-        const args = ['serve', ...peer.args, `--break=${feature}`];
+        const args = [...serving(peer), `--break=${feature}`];
         await using server = await ground.serve(peer, args);
-        const results = await runPlan(ground, peer, server, plan);
-        const red = plan.filter((each) => {
+        const results = await runPlan(ground, peer, {
+          server,
+          transport: 'plaintext',
+          cases: tried,
+        });
+        const red = tried.filter((each) => {
           const result = results.get(idOf(peer, each));
           return isRed(result) && !isKnown(peer, each);
         });
@@ -118,6 +161,11 @@ function isRed(result: Result | undefined): boolean {
 
 function isKnown({ name }: Peer, { feature, title }: FeatureCase): boolean {
   return knownDefect(`probe ${feature}`, name, name, title) !== undefined;
+}
+
+function serving(peer: Peer, transport: Transport = 'plaintext'): string[] {
+  const flags = transport === 'plaintext' ? [] : [`--${transport}`];
+  return ['serve', ...peer.args, ...flags];
 }
 
 // A case that fails between these two as well is not the fault of TypeScript.
