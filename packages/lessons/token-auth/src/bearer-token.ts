@@ -2,7 +2,7 @@
 // this server trusts.
 import type { Metadata } from '@grpc/grpc-js';
 import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
-import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Mechanism } from './authenticate.ts';
 import type { Caller } from './caller.ts';
 
@@ -53,11 +53,10 @@ function bearerOf(metadata: Metadata): string | undefined {
 }
 
 // The scopes are one claim, with spaces between them (RFC 8693).
-function callerFrom({ sub = '', scope }: JWTPayload): Caller {
-  return {
-    name: sub,
-    scopes: typeof scope === 'string' ? scope.split(' ') : [],
-  };
+function callerFrom({ sub, scope }: JWTPayload): Caller {
+  if (typeof sub !== 'string') throw new errors.JWTInvalid();
+  const scopes = typeof scope === 'string' ? scope.split(' ') : [];
+  return { name: sub, scopes };
 }
 
 const MALFORMED = 'The token is malformed.';

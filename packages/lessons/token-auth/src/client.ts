@@ -37,7 +37,7 @@ const FLAGS = {
   /** The address of an issuer that gives tokens, in place of the file. */
   issuer: '',
   'client-id': 'learner',
-  'client-secret': '.certs/issuer-clients/learner.secret',
+  'client-secret': '.certs/issuer-clients/learner.key',
   /** Sends no token. */
   anonymous: false,
   /** Tries to send the token without TLS. */

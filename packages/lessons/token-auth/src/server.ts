@@ -1,6 +1,9 @@
 // Serves the Greeter over TLS, to callers who have shown who they are.
 import { Server, ServerCredentials } from '@grpc/grpc-js';
-import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
+import {
+  readCredential,
+  readKeyPair,
+} from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import { UsageError } from '@polyglot-grpc/lesson-kit/program';
 import {
@@ -47,7 +50,9 @@ export function startServer(
   const interceptor = authenticate(mechanisms(flags), SCOPES);
   const server = new Server({ interceptors: [interceptor] });
   server.addService(helloworld.Greeter.service, greeter);
-  return listen(server, port, host, serverCredentials(flags));
+  const pair = readKeyPair(flags);
+  const tls = ServerCredentials.createSsl(null, [pair], false);
+  return listen(server, port, host, tls);
 }
 // #endregion start
 
@@ -62,14 +67,6 @@ function mechanisms(flags: typeof FLAGS): Mechanism[] {
   ];
 }
 // #endregion mechanisms
-
-function serverCredentials(flags: typeof FLAGS): ServerCredentials {
-  const pair = {
-    cert_chain: readCredential('cert', flags.cert),
-    private_key: readCredential('key', flags.key),
-  };
-  return ServerCredentials.createSsl(null, [pair], false);
-}
 
 function readDigests(path: string): Record<string, string> {
   const content = readCredential('api-keys', path);
