@@ -201,7 +201,7 @@ function leafExtensions({ names = [], client, key }: Subject): Extension[] {
 
 function alternativeName(value: string): JsonGeneralNames[number] {
   if (isIP(value)) return { type: 'ip', value };
-  return { type: value.includes('://') ? 'url' : 'dns', value };
+  return { type: /^[a-z]+:\/\//.test(value) ? 'url' : 'dns', value };
 }
 
 // By these a verifier finds the issuer's certificate, which is how OpenSSL and

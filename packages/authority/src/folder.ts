@@ -41,7 +41,7 @@ export function makeFolder(path: string): void {
 }
 
 // Certificates and the public keys of a token issuer are for everybody.
-const isPrivate = (name: string) => /\.(key|jwt|secret)$/.test(name);
+const isPrivate = (name: string) => /\.(key|jwt)$/.test(name);
 
 // Windows has no such modes.
 const isOpen = (path: string) =>
