@@ -53,11 +53,14 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   }
 }
 
-// A failed call carries a status code, whoever threw it.
+// A failed call carries a status code, whoever threw it. Its details may have
+// line breaks inside, as those of OpenSSL do.
 function sentenceOf(error: unknown): string {
   const { code, codeName, details } = StatusError.from(error);
   const ofACall = Object(error).code === code;
-  return ofACall ? `${codeName}: ${details}` : messageOf(error);
+  return ofACall
+    ? `${codeName}: ${details.replaceAll(/\s+/g, ' ').trim()}`
+    : messageOf(error);
 }
 
 function messageOf(error: unknown): string {
