@@ -1,12 +1,14 @@
-// Calls the Greeter through a stub made from the .proto file at run time.
+// Calls the Greeter over TLS, and shows a certificate of its own.
 import {
   type CallOptions,
+  type ChannelCredentials,
   type ClientUnaryCall,
   credentials,
   Metadata,
   type requestCallback,
 } from '@grpc/grpc-js';
 import { runClient, unary } from '@polyglot-grpc/lesson-kit/client';
+import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import type { ProtoGrpcType } from '@stubs/helloworld/proto-loader/helloworld.ts';
 import type {
@@ -14,7 +16,7 @@ import type {
   HelloRequest,
 } from '@stubs/helloworld/static/helloworld/helloworld.ts';
 
-// The form of a call that stubs of both kinds, loaded and static, have.
+// The form of the call on the stub, with the messages' types.
 export interface GreeterStub {
   sayHello(
     request: HelloRequest,
@@ -24,12 +26,36 @@ export interface GreeterStub {
   ): ClientUnaryCall;
 }
 
+/** The client's own flags: the CA that it trusts, its certificate and key,
+ * whether it comes without these two, and a name to send. */
+export const FLAGS = {
+  ca: '.certs/ca.pem',
+  cert: '.certs/client.pem',
+  key: '.certs/client.key',
+  anonymous: false,
+  name: 'you',
+};
+
+// #region credentials
+export function channelCredentials(
+  flags: Omit<typeof FLAGS, 'name'>,
+): ChannelCredentials {
+  const ca = readCredential('ca', flags.ca);
+  if (flags.anonymous) return credentials.createSsl(ca);
+  // The client sends its certificate only when the server asks for one. The key
+  // is not sent: a signature made with it shows that the certificate is its own.
+  return credentials.createSsl(
+    ca,
+    readCredential('key', flags.key),
+    readCredential('cert', flags.cert),
+  );
+}
+// #endregion credentials
+
 // #region call
 export async function greet(stub: GreeterStub, name: string): Promise<void> {
-  // A deadline is a point in time. Without one, a call may wait for ever.
+  // A call with a certificate is made like any other.
   const deadline = Date.now() + 5_000;
-  // On the stub, the method of the contract is a function: request first, then
-  // metadata, options, and a callback that gets an error or the response.
   const reply = await unary<HelloReply>((done) =>
     stub.sayHello({ name }, new Metadata(), { deadline }, done),
   );
@@ -39,13 +65,13 @@ export async function greet(stub: GreeterStub, name: string): Promise<void> {
 
 if (import.meta.main) {
   // #region connect
-  await runClient('mutual-tls', { name: 'you' }, async ({ address, name }) => {
+  await runClient('mutual-tls', FLAGS, async ({ address, name, ...files }) => {
     const { helloworld } = loadProto<ProtoGrpcType>(
       'helloworld/helloworld.proto',
       findAbove(import.meta.dirname, 'protos'),
     );
-    // The stub opens a channel to the address, and keeps it for all its calls.
-    const stub = new helloworld.Greeter(address, credentials.createInsecure());
+    // The certificate belongs to the channel: all calls on it have one identity.
+    const stub = new helloworld.Greeter(address, channelCredentials(files));
     await greet(stub, name).finally(() => stub.close());
   });
   // #endregion connect

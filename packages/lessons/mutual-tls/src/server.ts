@@ -1,5 +1,6 @@
-// Serves the Greeter, its contract loaded from the .proto file at run time.
-import { Server } from '@grpc/grpc-js';
+// Serves the Greeter to clients that show a certificate, and to no others.
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import {
   listen,
@@ -7,26 +8,46 @@ import {
   runServer,
 } from '@polyglot-grpc/lesson-kit/server';
 import type { ProtoGrpcType } from '@stubs/helloworld/proto-loader/helloworld.ts';
-import { greeter } from './service.ts';
+import { optionalCertificates } from './optional-certificates.ts';
+import { makeGreeter } from './service.ts';
+
+/** The server's own flags: the CA of its clients, its certificate and key, and
+ * whether a client may come without a certificate. */
+export const FLAGS = {
+  ca: '.certs/ca.pem',
+  cert: '.certs/server.pem',
+  key: '.certs/server.key',
+  optional: false,
+};
+
+// #region credentials
+export function serverCredentials(flags: typeof FLAGS): ServerCredentials {
+  const ca = readCredential('ca', flags.ca);
+  const cert = readCredential('cert', flags.cert);
+  const key = readCredential('key', flags.key);
+  if (flags.optional) return optionalCertificates(ca, cert, key);
+  // The last argument asks every client for a certificate, and ends the
+  // connection of one that shows none, or one that this CA did not issue.
+  const pair = { cert_chain: cert, private_key: key };
+  return ServerCredentials.createSsl(ca, [pair], true);
+}
+// #endregion credentials
 
 // #region start
 export function startServer(
   port: number,
-  host?: string,
+  host: string | undefined,
+  flags: typeof FLAGS,
 ): Promise<RunningServer> {
-  // The loader reads the contract when the program starts. ProtoGrpcType was
-  // generated from the same file, so TypeScript knows what it will find.
   const { helloworld } = loadProto<ProtoGrpcType>(
     'helloworld/helloworld.proto',
     findAbove(import.meta.dirname, 'protos'),
   );
   const server = new Server();
-  // A server can hold many services. Each call is routed by the name of its
-  // method, here /helloworld.Greeter/SayHello.
+  const greeter = makeGreeter(flags.optional);
   server.addService(helloworld.Greeter.service, greeter);
-  return listen(server, port, host);
+  return listen(server, port, host, serverCredentials(flags));
 }
 // #endregion start
 
-// Only as the program itself, so that a test can import startServer.
-if (import.meta.main) await runServer('mutual-tls', startServer);
+if (import.meta.main) await runServer('mutual-tls', startServer, FLAGS);

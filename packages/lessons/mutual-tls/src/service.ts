@@ -1,14 +1,36 @@
-// What the Greeter does with a call. No port, no process: just the answer.
+// What the Greeter does with a call, and by which name it knows who calls.
+import { Status } from '@polyglot-grpc/lesson-kit/status';
 import type { GreeterServer } from '@stubs/helloworld/static/helloworld/helloworld.ts';
+import { identityOf } from './identity.ts';
 
-// `satisfies` checks every method against the contract, and keeps this a plain
-// object: a class would have to declare the index signature of gRPC's type.
 // #region greeter
-export const greeter = {
-  // grpc-js hands over the call and a callback. The first argument of the
-  // callback is an error or null, the second is the response message.
-  sayHello(call, callback) {
-    callback(null, { message: `Hello, ${call.request.name}!` });
-  },
-} satisfies GreeterServer;
+/** Makes the Greeter.
+ * @param optional whether it also greets callers without a certificate */
+export function makeGreeter(optional = false) {
+  return {
+    sayHello(call, callback) {
+      const hello = `Hello, ${call.request.name}!`;
+      // The certificate comes from the connection, and is here only if it was
+      // verified. Nothing in the request or the metadata says who calls: the
+      // caller could write there what it likes.
+      const certificate = call.getAuthContext().sslPeerCertificate;
+      if (certificate === undefined && optional) {
+        const message = `${hello} You showed no certificate that I trust.`;
+        callback(null, { message });
+        return;
+      }
+      const identity = identityOf(certificate);
+      if (identity === undefined) {
+        callback({
+          code: Status.UNAUTHENTICATED,
+          details: 'Your certificate has no single spiffe:// name.',
+        });
+        return;
+      }
+      callback(null, {
+        message: `${hello} Your certificate says ${identity}.`,
+      });
+    },
+  } satisfies GreeterServer;
+}
 // #endregion greeter

@@ -1,0 +1,28 @@
+// Who calls: the name in the certificate that the caller has proved to own.
+import type { PeerCertificate } from 'node:tls';
+
+// #region identity
+// A SPIFFE ID: a trust domain, and a path in it.
+const SPIFFE_ID = /^spiffe:\/\/[a-z0-9._-]+(\/[A-Za-z0-9._-]+)+$/;
+
+/** Gives the SPIFFE ID of a caller, if the certificate has exactly one URI and
+ * that is one. Two would be two answers to one question. */
+export function identityOf(
+  certificate: PeerCertificate | undefined,
+): string | undefined {
+  const [uri, ...others] = urisIn(certificate?.subjectaltname ?? '');
+  const named = uri !== undefined && SPIFFE_ID.test(uri);
+  return named && others.length === 0 ? uri : undefined;
+}
+
+// Node gives all names as one text, "DNS:localhost, URI:spiffe://…", and a name
+// that could be taken for several in double quotes. Nothing inside quotes is
+// read, or whoever gets a certificate for such a name could choose an identity.
+function urisIn(names: string): string[] {
+  return names
+    .replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
+    .split(', ')
+    .filter((name) => name.startsWith('URI:'))
+    .map((name) => name.slice('URI:'.length));
+}
+// #endregion identity
