@@ -84,6 +84,7 @@ const CONTENTS: Record<Language, Contents> = {
 export function describeImage(language: Language, base: string): Image {
   const { projects, packages, links } = closure([
     ...lessonProjects(),
+    'packages/failure-lab',
     ...findPeers()
       .filter((peer) => peer.language === language)
       .map((peer) => peer.project),

@@ -11,6 +11,7 @@ import { openProcessGround } from './process-ground.ts';
 import type { Told } from './results.ts';
 import { bookInTurnSuite, bookSuite } from './suites/books.ts';
 import { failureSuite } from './suites/failures.ts';
+import { grpcurlSuite } from './suites/grpcurl.ts';
 import { greeterSuite, lessonSuite, noServerSuite } from './suites/lessons.ts';
 import {
   brokenServerSuite,
@@ -47,6 +48,7 @@ greeterSuite(ground, servers);
 noServerSuite(ground);
 failureSuite(ground, servers);
 publishedSuite(ground, servers);
+grpcurlSuite(ground, servers);
 bookSuite(ground);
 bookInTurnSuite(ground);
 relaySuite(ground, servers);

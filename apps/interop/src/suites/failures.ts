@@ -66,7 +66,7 @@ function expectCode(code: string, { stderr, exitCode }: Finished): void {
   if (code === 'OK')
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   else {
-    expect(stderr).toMatch(RegExp(`^${code}: .+\n$`));
+    expect(stderr).toMatch(RegExp(`^${code}: `, 'm'));
     expect(exitCode).toBe(1);
   }
 }
