@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/metadata"
 
 	"polyglot-grpc/packages/stubs/interop/go/interop/v1"
@@ -19,6 +18,7 @@ type probeCase struct {
 	ID        string
 	Feature   string
 	Target    string
+	TLS       transport
 	Args      json.RawMessage
 	TimeoutMs int
 }
@@ -30,9 +30,15 @@ type result struct {
 	verdict
 }
 
-// Runs the cases of a plan in their order, those of one target over one channel.
+// Where a channel leads, and how calls travel there.
+type route struct {
+	target string
+	how    transport
+}
+
+// Runs the cases of a plan in their order, those of one route over one channel.
 // The last line is what shows that none is missing.
-func runPlan(file string) error {
+func runPlan(file string, from files) error {
 	plan, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -41,9 +47,9 @@ func runPlan(file string) error {
 	if err := json.Unmarshal(plan, &cases); err != nil {
 		return fmt.Errorf("%s is no plan: %w", file, err)
 	}
-	channels := map[string]*grpc.ClientConn{}
+	channels := map[route]*grpc.ClientConn{}
 	for _, each := range cases {
-		channel, err := channelTo(each.Target, channels)
+		channel, err := channelOf(route{each.Target, each.TLS}, from, channels)
 		if err != nil {
 			return err
 		}
@@ -58,15 +64,19 @@ func runPlan(file string) error {
 	return printLine(facts{"end": len(cases)})
 }
 
-func channelTo(
-	target string, channels map[string]*grpc.ClientConn,
+func channelOf(
+	way route, from files, channels map[route]*grpc.ClientConn,
 ) (*grpc.ClientConn, error) {
-	if channel, open := channels[target]; open {
+	if channel, open := channels[way]; open {
 		return channel, nil
 	}
-	credentials := grpc.WithTransportCredentials(insecure.NewCredentials())
-	channel, err := grpc.NewClient(target, credentials)
-	channels[target] = channel
+	shown, err := channelCredentials(way.how, from)
+	if err != nil {
+		return nil, err
+	}
+	option := grpc.WithTransportCredentials(shown)
+	channel, err := grpc.NewClient(way.target, option)
+	channels[way] = channel
 	return channel, err
 }
 

@@ -25,6 +25,7 @@ final class Cases {
     String id,
     String feature,
     String target,
+    String tls,
     JsonObject args,
     int timeoutMs
   ) {}

@@ -1,15 +1,16 @@
 // The Java peer of the interop matrix: serves the Probe and calls it.
 //
 //   peer serve [--host H] [--port P] [--variant V] [--break FEATURE]
+//     [--tls | --mutual-tls] [--ca FILE] [--cert FILE] [--key FILE]
 //   peer features
 //   peer run --plan FILE [--variant V]
+//     [--ca FILE] [--cert FILE] [--key FILE]
 package peer;
 
 import static lessonkit.ServerProgram.freeAddress;
 
 import com.google.protobuf.RuntimeVersion;
 import io.grpc.Channel;
-import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.util.Arrays;
@@ -41,6 +42,16 @@ public final class Peer {
         "variant",
         VARIANTS.get(0),
         "break",
+        "",
+        "tls",
+        "false",
+        "mutual-tls",
+        "false",
+        "ca",
+        ".certs/ca.pem",
+        "cert",
+        "",
+        "key",
         ""
       );
       flags.parse(
@@ -51,7 +62,10 @@ public final class Peer {
       check("variant", flags.get("variant"), VARIANTS);
       switch (what) {
         case "features" -> Json.print(describe());
-        case "run" -> PlanRunner.run(flags.get("plan"));
+        case "run" -> PlanRunner.run(
+          flags.get("plan"),
+          Transport.of(flags, "client")
+        );
         case "serve" -> serve(flags);
         default -> throw new UsageException(
           "Say what to do: serve, features or run."
@@ -65,9 +79,11 @@ public final class Peer {
     String broken = flags.get("break");
     if (!broken.isEmpty()) check("break", broken, Cases.FEATURES.keySet());
     int port = flags.wholeNumber("port", 0, 65_535);
+    String tls = flags.isOn("tls") ? "tls" : "none";
+    if (flags.isOn("mutual-tls")) tls = "mutual-tls";
     Server server = NettyServerBuilder.forAddress(
       freeAddress(port, flags.get("host")),
-      InsecureServerCredentials.create()
+      Transport.of(flags, "server").ofServer(tls)
     )
       .intercept(new CallMetadata.Interceptor())
       .addService(new ProbeService(broken))

@@ -1,8 +1,8 @@
 // Runs a plan: prints a JSON line for each case, then how many there were.
 package peer;
 
+import io.grpc.ChannelCredentials;
 import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,23 +20,25 @@ final class PlanRunner {
   private PlanRunner() {}
 
   /**
-   * Runs the cases of a plan in their order, those of one target over one channel.
-   * The last line is what shows that none is missing.
+   * Runs the cases of a plan in their order, those of one target and transport over
+   * one channel. The last line is what shows that none is missing.
    *
    * @param file a JSON file that holds a list of cases
    */
-  static void run(String file) throws IOException {
+  static void run(String file, Transport transport) throws IOException {
     String plan = Files.readString(Path.of(file));
     Case[] cases = Json.GSON.fromJson(plan, Case[].class);
     Map<String, ManagedChannel> channels = new HashMap<>();
     for (Case each : cases) {
-      ManagedChannel channel = channels.computeIfAbsent(each.target(), target ->
-        Grpc.newChannelBuilder(
-          target,
-          InsecureChannelCredentials.create()
-        ).build()
-      );
-      report(each, channel);
+      String way = each.tls() + " " + each.target();
+      if (!channels.containsKey(way)) {
+        ChannelCredentials credentials = transport.ofClient(each.tls());
+        channels.put(
+          way,
+          Grpc.newChannelBuilder(each.target(), credentials).build()
+        );
+      }
+      report(each, channels.get(way));
     }
     channels.values().forEach(ManagedChannel::shutdownNow);
     Json.print(Json.object("end", cases.length));
