@@ -69,12 +69,21 @@ async def _hold(caller: Caller, case: Case) -> Verdict:
     return _compare({"code": _UNAVAILABLE}, {"code": answer.code})
 
 
+async def _excess(caller: Caller, case: Case) -> Verdict:
+    args = case["args"]
+    much = (("probe-text", "x" * args["bytes"]),) * args["entries"]
+    request = probe_pb2.EchoRequest()
+    answer = await _ask(caller, "Echo", request, case, much)
+    return _compare({"code": args["code"]}, {"code": answer.code})
+
+
 # Every feature that this peer has, as a client and as a server.
 FEATURES: dict[str, Callable[[Caller, Case], Awaitable[Verdict]]] = {
     "echo": _echo,
     "status": _status,
     "metadata": _metadata,
     "hold": _hold,
+    "excess": _excess,
 }
 
 
