@@ -8,6 +8,9 @@ import {
   serverStreamingCall,
   unaryCall,
 } from './calls.ts';
+import { mutualTlsHandshake } from './mutual-tls/handshake.ts';
+import { optionalClients } from './mutual-tls/optional.ts';
+import { refusedClients } from './mutual-tls/refused.ts';
 import { protobufFields, protobufJson } from './protobuf-fields.ts';
 import { protobufLibraries } from './protobuf-libraries.ts';
 import { protobufSyntaxes } from './protobuf-syntaxes.ts';
@@ -34,6 +37,9 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/unary.json': unaryCall,
   'data-exchange-wire.txt': dataExchangeWire,
   'helloworld-wire.txt': helloworldWire,
+  'mutual-tls-handshake.txt': mutualTlsHandshake,
+  'mutual-tls-optional.txt': optionalClients,
+  'mutual-tls-refused.txt': refusedClients,
   'point.json': pointWire,
   'protobuf-fields.txt': protobufFields,
   'protobuf-json.txt': protobufJson,
