@@ -48,6 +48,18 @@ test('counts the outcomes of each pair in words, and lists every case', () => {
   ]);
 });
 
+test.each([
+  ['en', ['helloworld', 'helloworld, over mutual TLS'], 'mutual TLS'],
+  ['zh-Hans', ['helloworld', 'helloworld（双向 TLS）'], '双向 TLS'],
+])('has a table for each transport, named in %s', (locale, titles, name) => {
+  const encrypted = { ...cell, transport: 'mutual-tls' };
+  const tree = render(workspaceAfter([cell, encrypted]), locale);
+  const { children = [] } = tree;
+  const headings = children.filter(({ type }) => type === 'heading');
+  expect(headings.flatMap(texts)).toEqual(titles);
+  expect(texts(tree)).toContain(name);
+});
+
 test('says in Chinese that a row is no server, or all in turn', () => {
   const servers = ['none', 'all in turn', 'go'];
   const workspace = workspaceAfter(

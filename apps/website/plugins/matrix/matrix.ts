@@ -37,7 +37,7 @@ export function readMatrix(workspace: string): Matrix | undefined {
 }
 
 /** The values of a key in order of appearance, each once. */
-export function distinct<K extends 'suite' | 'server' | 'client'>(
+export function distinct<K extends 'server' | 'client'>(
   cells: Cell[],
   key: K,
 ): string[] {

@@ -65,10 +65,12 @@ function summary(matrix: Matrix, words: Words): MarkdownNode {
 }
 
 function suites({ cells }: Matrix, words: Words): MarkdownNode[] {
-  return distinct(cells, 'suite').flatMap((suite) => {
-    const own = cells.filter((cell) => cell.suite === suite);
+  const titled = Map.groupBy(cells, ({ suite, transport }) =>
+    words.over(words.suite(suite), transport),
+  );
+  return [...titled].flatMap(([title, own]) => {
     return [
-      { type: 'heading', depth: 3, children: [text(words.suite(suite))] },
+      { type: 'heading', depth: 3, children: [text(title)] },
       pairs(own, words),
       element('details', [
         element('summary', [text(words.details(own.length))]),
@@ -99,7 +101,7 @@ function each(cells: Cell[], words: Words): MarkdownNode {
     text(cell.case),
     text(words.server(cell.server)),
     text(cell.client),
-    text(cell.transport),
+    text(words.transport(cell.transport)),
     outcome(cell, words),
     text(`${Math.round(cell.ms)} ms`),
   ]);

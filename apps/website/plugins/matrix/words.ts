@@ -13,6 +13,10 @@ export interface Words {
   }): string;
   /** What a suite is called; lessons go by their own names. */
   suite(name: string): string;
+  /** What a suite is called whose calls travel in that way. */
+  over(suite: string, transport: string): string;
+  /** How calls travel. */
+  transport(name: string): string;
   /** What a row is called that is not one server: no server, or all in turn. */
   server(name: string): string;
   details(cells: number): string;
@@ -37,6 +41,12 @@ const english: Words = {
     name === 'protobuf'
       ? 'protobuf: rows write, columns read or write next'
       : name,
+  over: (suite, transport) =>
+    transport === 'plaintext'
+      ? suite
+      : `${suite}, over ${english.transport(transport)}`,
+  transport: (name) =>
+    ({ tls: 'TLS', 'mutual-tls': 'mutual TLS' })[name] ?? name,
   server: (name) => name,
   details: (cells) => `All ${cells} cases`,
   pair: 'Server \\ client',
@@ -54,8 +64,17 @@ const SUITES: Record<string, string> = {
   'probe echo': '探测：原样返回',
   'probe metadata': '探测：元数据',
   'probe status': '探测：状态码',
+  'bounded metadata': '元数据的上限',
+  'wrong transport': '传输方式不对的客户端',
+  'failure lab': '常见错误，逐个重现',
   'killed server': '服务端中途被杀',
   'broken server': '故意弄坏的服务端',
+};
+
+const TRANSPORTS: Record<string, string> = {
+  plaintext: '明文',
+  tls: 'TLS',
+  'mutual-tls': '双向 TLS',
 };
 
 const SERVERS: Record<string, string> = {
@@ -75,6 +94,11 @@ const chinese: Words = {
     `最近一次运行（${day}）：${counts.replaceAll(', ', '，')}。提交 ${commit}；${versions.replaceAll(', ', '，')}。`,
   suite: (name) =>
     SUITES[name] ?? name.replace(/^published client of /, '外来客户端：'),
+  over: (suite, transport) =>
+    transport === 'plaintext'
+      ? suite
+      : `${suite}（${chinese.transport(transport)}）`,
+  transport: (name) => TRANSPORTS[name] ?? name,
   server: (name) => SERVERS[name] ?? name,
   details: (cells) => `全部 ${cells} 个用例`,
   pair: '服务端 \\ 客户端',
