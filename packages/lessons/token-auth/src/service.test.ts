@@ -5,14 +5,27 @@ import type {
   HelloReply,
   HelloRequest,
 } from '@stubs/helloworld/static/helloworld/helloworld.ts';
+import { setCaller } from './caller.ts';
 import { greeter } from './service.ts';
 
-test('SayHello greets by name', () => {
+function sayHello(metadata: object): unknown[] {
   const answers: unknown[] = [];
-  const call = { request: { name: 'you' } };
+  const call = { request: { name: 'you' }, metadata };
   const callback: sendUnaryData<HelloReply> = (...answer) => {
     answers.push(answer);
   };
+  // Of a call, the service uses these two properties alone.
   greeter.sayHello(call as ServerUnaryCall<HelloRequest, HelloReply>, callback);
-  expect(answers).toEqual([[null, { message: 'Hello, you!' }]]);
+  return answers;
+}
+
+test('SayHello says as whom it knows the caller', () => {
+  const metadata = {};
+  setCaller(metadata, { name: 'learner', scopes: [] });
+  const message = 'Hello, you! I know you as learner.';
+  expect(sayHello(metadata)).toEqual([[null, { message }]]);
+});
+
+test('SayHello fails when nobody has checked who calls', () => {
+  expect(() => sayHello({ caller: 'learner' })).toThrow('Nobody has checked');
 });
