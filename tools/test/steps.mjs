@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { venvPython } from '../run/python.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
 import { capture, workspaceRoot } from '../setup/run.mjs';
+import { audit } from './audit.mjs';
 import { testGo } from './go.mjs';
 import { testJava } from './java.mjs';
 import { check, jest, jestResult, pytest } from './runners.mjs';
@@ -68,6 +69,19 @@ export const steps = {
     if (noBrowser) return tally.skip(`The pages in a browser: ${noBrowser}`);
     const config = ['--config', 'apps/website/jest.config.json'];
     await jest(tally, 'pages', 'The pages in headless Chromium', config);
+  },
+
+  async secrets(tally) {
+    await check(
+      tally,
+      'No secret in .results: node tools/security/search-results.ts',
+      'node',
+      ['tools/security/search-results.ts'],
+    );
+  },
+
+  async audit(tally) {
+    await audit(tally);
   },
 
   async clean(tally, { before }) {
