@@ -43,10 +43,9 @@ const read = (...path) => JSON.parse(readFileSync(join(...path), 'utf8'));
 function project(workspaceRoot, root, lessons) {
   const files = filesOf(workspaceRoot, root);
   const manifest = read(workspaceRoot, root, 'package.json');
-  const { dependencies = {} } = manifest;
   const targets = {
     ...programs(root, files, manifest),
-    ...test(root, files, Object.keys(dependencies)),
+    ...test(root, files, manifest),
   };
   if (isStubs(root)) targets.generate = generate(basename(root));
   // These two show every lesson, so a change in any of them concerns them.
@@ -75,19 +74,18 @@ function formerName(workspaceRoot, root) {
   return { name: basename(root), targets };
 }
 
-const CERTIFICATES = {
-  projects: ['@polyglot-grpc/authority'],
-  target: 'certs',
-};
+// What makes the certificates that a project's programs and tests need.
+function certificatesFor({ transport = 'plaintext' }) {
+  if (transport === 'plaintext') return [];
+  return [{ projects: ['@polyglot-grpc/authority'], target: 'certs' }];
+}
 
 const TARGETS = { server: 'serve', client: 'client' };
 
 // One target for each program, named by its role, its language and what follows
 // the role in the name of its file.
 function programs(root, files, manifest) {
-  const { programs: declared = [], transport = 'plaintext' } = manifest;
-  const roles = [...Object.keys(TARGETS), ...declared];
-  const dependsOn = transport === 'plaintext' ? [] : [CERTIFICATES];
+  const roles = [...Object.keys(TARGETS), ...(manifest.programs ?? [])];
   const targets = {};
   for (const file of files) {
     const { language, name, command } = program(root, file) ?? {};
@@ -105,7 +103,7 @@ function programs(root, files, manifest) {
       // on whatever port, and hides the exit code of one that fails.
       continuous: false,
       cache: false,
-      dependsOn,
+      dependsOn: certificatesFor(manifest),
       options: { command, cwd: root },
     };
   }
@@ -145,19 +143,20 @@ function program(root, file) {
   return undefined;
 }
 
-function test(root, files, dependencies) {
+function test(root, files, manifest) {
   const tested = files.some((file) =>
     /\.test\.m?ts$|(^|\/)test_\w+\.py$|_test\.go$|Test\.java$/.test(file),
   );
   if (!tested || root.startsWith('apps/')) return {};
   // Programs read the contract at run time, beside the stubs made from it.
-  const contracts = dependencies
+  const contracts = Object.keys(manifest.dependencies ?? {})
     .filter((name) => name.startsWith('@stubs/'))
     .map((name) => `{workspaceRoot}/protos/${basename(name)}/**/*`);
   return {
     test: {
       executor: 'nx:run-commands',
       cache: true,
+      dependsOn: certificatesFor(manifest),
       inputs: [
         'default',
         '^default',
