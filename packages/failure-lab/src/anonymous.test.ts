@@ -8,6 +8,7 @@ test.each([
   ['ipv6:[::1]:45011: no', 'ipv6:ADDRESS: no'],
   ['connect ECONNREFUSED localhost:50051', 'connect ECONNREFUSED ADDRESS'],
   ['Failed (2026-11-21T18:49:00.991Z).', 'Failed (TIME).'],
+  ['NotAfter: Fri Nov 20 18:47:57 UTC 2026', 'NotAfter: TIME'],
   ['at 0x7f3c9a20', 'at POINTER'],
   ['40CD62FEC97F0000:error:0A00010B:', 'THREAD:error:0A00010B:'],
   ['serial 4a:5b:6c:7d', 'serial SERIAL'],

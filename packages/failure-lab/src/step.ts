@@ -26,8 +26,12 @@ export interface Step {
   /** The name under which the client dials the server, if not `localhost`. */
   dials?: string;
   /** How the call ends. Where languages differ, by that of the client; nothing
-   * where the client does not speak gRPC, and so gets no status. */
-  code?: Code | Readonly<Record<Language, Code>>;
+   * where the client gets no status, as one that does not speak gRPC. */
+  code?: Code | Readonly<Partial<Record<Language, Code>>>;
+  /** Whether the text is a matter of luck. In TLS 1.3 a client is done with the
+   * handshake before the server has looked at its certificate, so a refusal meets
+   * it in the middle of whatever it does next. */
+  races?: boolean;
   /** Who takes the place of either, so that the call is answered. */
   cure: { server?: Party; client?: Party; dials?: string };
 }

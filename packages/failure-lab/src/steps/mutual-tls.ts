@@ -20,6 +20,7 @@ export const mutualTlsSteps: readonly Step[] = [
     server: mutualTls(),
     client: mutualTls('--anonymous'),
     code: 'UNAVAILABLE',
+    races: true,
     cure: { client: mutualTls() },
   },
   {
@@ -28,6 +29,7 @@ export const mutualTlsSteps: readonly Step[] = [
     server: mutualTls(),
     client: showing('other-client'),
     code: 'UNAVAILABLE',
+    races: true,
     cure: { client: mutualTls() },
   },
   {
@@ -36,6 +38,7 @@ export const mutualTlsSteps: readonly Step[] = [
     server: mutualTls(),
     client: showing('expired-client'),
     code: 'UNAVAILABLE',
+    races: true,
     cure: { client: mutualTls() },
   },
 ];

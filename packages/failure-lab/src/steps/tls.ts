@@ -59,7 +59,7 @@ export const tlsSteps: readonly Step[] = [
       typescript: 'OK',
       python: 'OK',
       go: 'UNAVAILABLE',
-      java: 'UNAVAILABLE',
+      java: 'OK',
     },
     cure: { server: tls(), client: tls() },
   },
