@@ -9,12 +9,16 @@ const ROLES = ['server', 'client'];
 /** The programs of a lesson: its server and client, and those that its
  * package.json names. One that names some need not have the two. */
 function programsOf(root: string, folder: string): string[] {
-  const file = `${folder}/package.json`;
-  const { programs } = existsSync(join(root, file)) ? readJson(root, file) : {};
-  const named = Array.isArray(programs) ? programs.map(String) : [];
+  const named = listIn(root, folder, 'programs');
   const serves =
     named.length === 0 || existsSync(join(root, folder, 'src/server.ts'));
   return serves ? [...ROLES, ...named] : named;
+}
+
+function listIn(root: string, folder: string, key: string): string[] {
+  const file = `${folder}/package.json`;
+  const list = existsSync(join(root, file)) ? readJson(root, file)[key] : [];
+  return Array.isArray(list) ? list.map(String) : [];
 }
 
 const snake = (stem: string) => stem.replaceAll('-', '_');
@@ -33,15 +37,20 @@ const PLACES: Record<string, (stem: string, isProgram: boolean) => string> = {
   },
 };
 
-/** Names the files that a lesson lacks. Go and Java may be missing as a whole. */
+/** Names the files that a lesson lacks. Go and Java may be missing as a whole, and
+ * those that package.json lists under `clients` have a client and no server. */
 export function missingFiles(root: string, lesson: string): Problem[] {
   const folder = `packages/lessons/${lesson}`;
   const programs = programsOf(root, folder);
-  const serves = programs.includes('server');
-  const stems = serves ? ['service', ...programs] : programs;
-  const tests = serves ? ['service', 'lesson'] : ['lesson'];
+  const clients = listIn(root, folder, 'clients');
+  const stemsIn = (language: string) => {
+    if (clients.includes(language)) return ['client'];
+    return programs.includes('server') ? ['service', ...programs] : programs;
+  };
+  const testsIn = (language: string) =>
+    stemsIn(language).includes('service') ? ['service', 'lesson'] : ['lesson'];
   const placesIn = (language: string) =>
-    stems.flatMap((stem) => {
+    stemsIn(language).flatMap((stem) => {
       const file = PLACES[language]?.(stem, programs.includes(stem));
       return file === undefined ? [] : [file];
     });
@@ -56,16 +65,19 @@ export function missingFiles(root: string, lesson: string): Problem[] {
     ...lacks(
       [
         ...['README.md', 'package.json', 'output.txt'],
-        ...stems.map((stem) => `src/${stem}.ts`),
-        ...tests.map((stem) => `src/${stem}.test.ts`),
+        ...stemsIn('typescript').map((stem) => `src/${stem}.ts`),
+        ...testsIn('typescript').map((stem) => `src/${stem}.test.ts`),
         ...placesIn('python'),
-        ...tests.map((stem) => `python/test_${stem}.py`),
+        ...testsIn('python').map((stem) => `python/test_${stem}.py`),
       ],
       `Make what is missing: npm run new-lesson ${lesson}`,
     ),
     ...(has('go')
       ? lacks(
-          [...placesIn('go'), ...tests.map((stem) => `go/${stem}_test.go`)],
+          [
+            ...placesIn('go'),
+            ...testsIn('go').map((stem) => `go/${stem}_test.go`),
+          ],
           asIn('go'),
         )
       : []),
@@ -74,7 +86,7 @@ export function missingFiles(root: string, lesson: string): Problem[] {
           [
             'java/pom.xml',
             ...placesIn('java'),
-            ...tests.map(
+            ...testsIn('java').map(
               (stem) => `java/src/test/java/*/*${pascal(stem)}Test.java`,
             ),
           ],

@@ -85,6 +85,21 @@ describe('a broken tree', () => {
     }
   });
 
+  test('is told what a client alone lacks, and nothing of a server', () => {
+    const file = join(root, folder, 'package.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...manifest, clients: ['go'] }));
+    for (const part of ['go/client', 'java/src/main/java/demolesson']) {
+      mkdirSync(join(root, folder, part), { recursive: true });
+    }
+    const problems = missingFiles(root, lesson);
+    expect(problems.filter((each) => each.includes('/go/'))).toEqual([
+      expect.stringContaining('go/client/main.go is missing.'),
+      expect.stringContaining('go/lesson_test.go is missing.'),
+    ]);
+    expect(problems.join('\n')).toContain('java/*/*Server.java is missing.');
+  });
+
   test('is told which declared program has no file', () => {
     const file = join(root, folder, 'package.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
