@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { listeningHosts } from './listening.ts';
 import {
   EMPTY_PORT,
   prepare,
@@ -43,6 +44,8 @@ function programs(folder: string, role: string): string[] {
   return globSync(patterns, { cwd: folder }).sort();
 }
 
+const LOOPBACK = '127.0.0.1';
+
 // Go and Java compile a program when nothing has done so before.
 const COMPILE_MS = 300_000;
 
@@ -65,9 +68,13 @@ function describeProgram(
 
 function checkServer(file: string, lesson: string): void {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'says how to call it and exits with 0 on %s',
+    'says how to call it, listens there alone and exits with 0 on %s',
     async (signal) => {
       await using server = await startProgram(file);
+      // The system knows better than the line that the server prints.
+      expect(listeningHosts(Number(server.child.pid)) ?? [LOOPBACK]).toEqual([
+        LOOPBACK,
+      ]);
       expect(await server.end(signal)).toEqual({
         stdout:
           `Listening on 127.0.0.1:${server.port}. In another terminal: ` +

@@ -1,0 +1,55 @@
+// On which addresses a process listens, by what the system says and not by what
+// the process prints.
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** Lists the addresses of IP on which a process listens.
+ * @returns undefined on a system that does not tell: others than Linux */
+export function listeningHosts(pid: number): string[] | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const own = new Set(socketsOf(pid));
+  return ['tcp', 'tcp6']
+    .flatMap((table) => rowsOf(`/proc/${pid}/net/${table}`))
+    .filter(({ state, inode }) => state === LISTEN && own.has(inode))
+    .map(({ address }) => hostOf(address));
+}
+
+const LISTEN = '0A';
+
+function socketsOf(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder)
+    .flatMap((name) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(
+          readlinkSync(`${folder}/${name}`),
+        )?.[1];
+      } catch {
+        // Closed since the folder was read.
+        return undefined;
+      }
+    })
+    .filter((inode) => inode !== undefined);
+}
+
+// proc(5) says what stands in which column.
+function rowsOf(table: string) {
+  const [, ...lines] = readFileSync(table, 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const words = line.trim().split(/\s+/);
+    const [, address = '', , state = ''] = words;
+    return { address, state, inode: words[9] ?? '' };
+  });
+}
+
+// The kernel writes each four bytes as one number of this machine.
+function hostOf(address: string): string {
+  const [hex = ''] = address.split(':');
+  const bytes = Buffer.from(hex, 'hex').swap32();
+  const mapped = bytes.subarray(0, -4).toString('hex');
+  if (mapped === '' || mapped === '00000000000000000000ffff') {
+    return bytes.subarray(-4).join('.');
+  }
+  const words = bytes.toString('hex').match(/.{4}/g) ?? [];
+  // As browsers write it: without zeros that say nothing.
+  return new URL(`http://[${words.join(':')}]`).hostname.slice(1, -1);
+}
