@@ -38,20 +38,25 @@ const PLACES: Record<string, (stem: string, isProgram: boolean) => string> = {
 };
 
 /** Names the files that a lesson lacks. Go and Java may be missing as a whole, and
- * those that package.json lists under `clients` have a client and no server. */
+ * those that package.json lists under `clients` have a client and no server. What
+ * it lists under `helpers` is a program in TypeScript alone: one that stands for
+ * somebody else's. */
 export function missingFiles(root: string, lesson: string): Problem[] {
   const folder = `packages/lessons/${lesson}`;
-  const programs = programsOf(root, folder);
   const clients = listIn(root, folder, 'clients');
+  const helpers = listIn(root, folder, 'helpers');
   const stemsIn = (language: string) => {
     if (clients.includes(language)) return ['client'];
+    const programs = programsOf(root, folder).filter(
+      (stem) => language === 'typescript' || !helpers.includes(stem),
+    );
     return programs.includes('server') ? ['service', ...programs] : programs;
   };
   const testsIn = (language: string) =>
     stemsIn(language).includes('service') ? ['service', 'lesson'] : ['lesson'];
   const placesIn = (language: string) =>
     stemsIn(language).flatMap((stem) => {
-      const file = PLACES[language]?.(stem, programs.includes(stem));
+      const file = PLACES[language]?.(stem, stem !== 'service');
       return file === undefined ? [] : [file];
     });
   const lacks = (files: string[], repair: string) =>

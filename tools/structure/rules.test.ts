@@ -100,6 +100,17 @@ describe('a broken tree', () => {
     expect(problems.join('\n')).toContain('java/*/*Server.java is missing.');
   });
 
+  test('is told of no helper but the one in TypeScript', () => {
+    const file = join(root, folder, 'package.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    const programs = { programs: ['issuer'], helpers: ['issuer'] };
+    writeFileSync(file, JSON.stringify({ ...manifest, ...programs }));
+    const problems = missingFiles(root, lesson);
+    expect(problems.filter((each) => each.includes('issuer'))).toEqual([
+      expect.stringContaining('src/issuer.ts is missing.'),
+    ]);
+  });
+
   test('is told which declared program has no file', () => {
     const file = join(root, folder, 'package.json');
     const manifest = JSON.parse(readFileSync(file, 'utf8'));
