@@ -28,9 +28,9 @@ export interface Step {
   /** How the call ends. Where languages differ, by that of the client; nothing
    * where the client gets no status, as one that does not speak gRPC. */
   code?: Code | Readonly<Partial<Record<Language, Code>>>;
-  /** Whether the text is a matter of luck. In TLS 1.3 a client is done with the
-   * handshake before the server has looked at its certificate, so a refusal meets
-   * it in the middle of whatever it does next. */
+  /** Whether the text is a matter of luck, because the server closes the connection
+   * while the client still sends. In TLS 1.3 a client is done with the handshake
+   * before the server has looked at its certificate. */
   races?: boolean;
   /** Who takes the place of either, so that the call is answered. */
   cure: { server?: Party; client?: Party; dials?: string };

@@ -93,6 +93,7 @@ export const tlsSteps: readonly Step[] = [
     server: tls(),
     client: plaintext,
     code: 'UNAVAILABLE',
+    races: true,
     cure: { client: tls() },
   },
   {

@@ -57,9 +57,13 @@ export const tokenAuthSteps: readonly Step[] = [
     code: 'PERMISSION_DENIED',
   },
   {
-    ...{ name: 'token-over-plaintext', server, cure },
+    name: 'token-over-plaintext',
     mistake: 'The client would send its token without encryption.',
+    // The client refuses before it calls, so any server of plaintext will do.
+    server: { folder: 'lessons/helloworld', flags: [] },
     client: tokenAuth('--plaintext'),
-    code: 'UNAUTHENTICATED',
+    // In TypeScript and Go there is no such channel: no call, and no status.
+    code: { python: 'UNAUTHENTICATED', java: 'UNAUTHENTICATED' },
+    cure: { server, ...cure },
   },
 ];
