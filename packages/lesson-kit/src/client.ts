@@ -31,6 +31,9 @@ export async function runClient<Own extends Flags>(
   defaults: Own,
   main: (flags: Own & { address: string }) => Promise<void>,
 ): Promise<void> {
+  // grpc-js gives TLS the address that it dials as the server's name. If that is
+  // an address of IP, Node would write a warning to standard error.
+  process.noDeprecation = true;
   await runProgram(async () => {
     const flags = parseFlags({ address: 'localhost:50051', ...defaults });
     const { address } = flags;

@@ -28,12 +28,16 @@ export function startLoad(call: (number: number) => Promise<unknown>) {
       answers.push(answer.catch((error) => errors.push(error)));
     }
   }, TICK_MS);
+  /** Makes no more calls, and waits for the answers to all. */
+  async function stop(): Promise<LoadResult> {
+    clearInterval(timer);
+    await Promise.all(answers);
+    return { calls: answers.length, seconds, errors };
+  }
   return {
-    /** Makes no more calls, and waits for the answers to all. */
-    async stop(): Promise<LoadResult> {
-      clearInterval(timer);
-      await Promise.all(answers);
-      return { calls: answers.length, seconds, errors };
+    stop,
+    async [Symbol.asyncDispose]() {
+      await stop();
     },
   };
 }

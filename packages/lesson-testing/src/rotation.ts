@@ -41,7 +41,7 @@ async function rotateIn(folder: string, file: string): Promise<Rotation> {
   await using server = await startProgram(file, '--cert', cert, '--key', key);
   using clients = openGreeters(server.port, ca);
   using observer = await observe(server, ca, { first, second, third });
-  const load = startLoad(clients.call);
+  await using load = startLoad(clients.call);
   const sights: Rotation['sights'] = [];
   const note = async (files: string, sight: Promise<Sight>) => {
     sights.push({ files, ...(await sight) });

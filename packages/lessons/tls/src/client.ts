@@ -27,7 +27,7 @@ export interface GreeterStub {
 }
 
 /** The client's own flags: the CA that it trusts, and a name to send. */
-const FLAGS = { ca: '.certs/ca.pem', name: 'you' };
+export const FLAGS = { ca: '.certs/ca.pem', name: 'you' };
 
 // #region credentials
 export function channelCredentials(flags: { ca: string }): ChannelCredentials {

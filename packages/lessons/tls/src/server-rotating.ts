@@ -1,81 +1,84 @@
 // Serves the Greeter as server.ts does, and takes a new certificate without a
 // restart: whoever connects after the change sees the new one.
-import { experimental, type ServerCredentials } from '@grpc/grpc-js';
 import {
-  checkKeyPair,
-  findCredential,
-  readKeyPair,
-} from '@polyglot-grpc/lesson-kit/credential-file';
+  experimental,
+  type KeyCertPair,
+  type ServerCredentials,
+} from '@grpc/grpc-js';
+import { readKeyPair } from '@polyglot-grpc/lesson-kit/credential-file';
 import { runServer } from '@polyglot-grpc/lesson-kit/server';
 import { FLAGS, startServer } from './server.ts';
 
-type Pair = experimental.IdentityCertificateUpdate;
 type Listener = experimental.IdentityCertificateUpdateListener;
 
-// The watcher of grpc-js reads the files again and again, and hands on what it
-// finds. While one file is new and the other old, the server would refuse every
-// connection, so this one hands on only a certificate with its own key.
+const REFRESH_MS = 1_000;
+
+// grpc-js has such a provider, FileWatcherCertificateProvider. It hands on
+// whatever it finds, and while one file is new and the other old, the server
+// would refuse every connection. This one checks what it finds.
 // #region watch
-class CheckedFiles extends experimental.FileWatcherCertificateProvider {
+class CheckedFiles implements experimental.CertificateProvider {
   readonly #flags: typeof FLAGS;
-  readonly #checked = new Map<Listener, Listener>();
-  #seen: Pair;
+  readonly #listeners = new Set<Listener>();
+  #pair: KeyCertPair;
+  #said = '';
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(flags: typeof FLAGS, refreshIntervalMs: number) {
-    const certificateFile = findCredential('cert', flags.cert);
-    const privateKeyFile = findCredential('key', flags.key);
-    super({ certificateFile, privateKeyFile, refreshIntervalMs });
+  constructor(flags: typeof FLAGS) {
     this.#flags = flags;
-    // Files that are no good at the start end the program with a sentence.
-    const { cert_chain, private_key } = readKeyPair(flags);
-    this.#seen = { certificate: cert_chain, privateKey: private_key };
+    // Bad files end the program with a sentence, but only now.
+    this.#pair = readKeyPair(flags);
   }
 
-  override addIdentityCertificateListener(listener: Listener): void {
-    const checked: Listener = (pair) => {
-      if (pair && this.#isNew(pair) && this.#isGood(pair)) listener(pair);
-    };
-    this.#checked.set(listener, checked);
-    // The watcher's first look takes a moment in which clients may come already.
-    process.nextTick(listener, this.#seen);
-    super.addIdentityCertificateListener(checked);
+  addIdentityCertificateListener(listener: Listener): void {
+    this.#listeners.add(listener);
+    process.nextTick(() => this.#tell(listener));
+    // The timer alone keeps no process alive.
+    this.#timer ??= setInterval(() => this.#readAgain(), REFRESH_MS).unref();
   }
 
-  override removeIdentityCertificateListener(listener: Listener): void {
-    const checked = this.#checked.get(listener);
-    // The last one that leaves ends the watcher's timer.
-    if (checked) super.removeIdentityCertificateListener(checked);
+  removeIdentityCertificateListener(listener: Listener): void {
+    this.#listeners.delete(listener);
+    if (this.#listeners.size > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
-  #isNew(pair: Pair): boolean {
-    const { certificate, privateKey } = this.#seen;
-    this.#seen = pair;
-    const sameKey = pair.privateKey.equals(privateKey);
-    return !sameKey || !pair.certificate.equals(certificate);
-  }
-
-  #isGood({ certificate, privateKey }: Pair): boolean {
-    const pair = { cert_chain: certificate, private_key: privateKey };
+  #readAgain(): void {
+    const { cert_chain, private_key } = this.#pair;
     try {
-      checkKeyPair(pair, this.#flags);
-      return true;
+      const pair = readKeyPair(this.#flags);
+      const sameKey = pair.private_key.equals(private_key);
+      if (sameKey && pair.cert_chain.equals(cert_chain)) return;
+      this.#pair = pair;
+      for (const listener of this.#listeners) this.#tell(listener);
     } catch (error) {
-      console.error(`${Object(error).message} The certificate in use stays.`);
-      return false;
+      // So it is while one file is new and the other old.
+      this.#say(`${Object(error).message} The certificate in use stays.`);
     }
   }
+
+  #tell(listener: Listener): void {
+    const { cert_chain: certificate, private_key: privateKey } = this.#pair;
+    listener({ certificate, privateKey });
+  }
+
+  #say(sentence: string): void {
+    if (sentence !== this.#said) console.error(sentence);
+    this.#said = sentence;
+  }
+
+  // Clients are asked for no certificate, so none of their CAs is watched.
+  addCaCertificateListener(): void {}
+  removeCaCertificateListener(): void {}
 }
 // #endregion watch
 
 // #region credentials
-export function rotatingCredentials(
-  flags: typeof FLAGS,
-  refreshMs = 1_000,
-): ServerCredentials {
-  // First come the server's own files; null and false ask clients for none.
-  const files = new CheckedFiles(flags, refreshMs);
+export function rotatingCredentials(flags: typeof FLAGS): ServerCredentials {
+  // First comes what the server shows; null and false ask clients for nothing.
   return experimental.createCertificateProviderServerCredentials(
-    files,
+    new CheckedFiles(flags),
     null,
     false,
   );
