@@ -46,7 +46,7 @@ test('client.ts prints output.txt', async () => {
 
 // UNAVAILABLE and not DEADLINE_EXCEEDED: the client learns of it, and at once.
 test.each(Object.entries(WRONG))(
-  'the client is UNAVAILABLE the server with %s, and the server lives on',
+  'answers UNAVAILABLE to a client with %s, and lives on',
   async (_, flags) => {
     await using server = await startServer(0, undefined, FLAGS);
     await expect(sayHello(server.port, flags)).rejects.toMatchObject({
@@ -64,13 +64,13 @@ test('client.ts says in one sentence that it was refused', async () => {
   expect(finished.stderr).toMatch(/^UNAVAILABLE: .+\n$/);
 });
 
-test('--optional lets the handler greet who shows a certificate', async () => {
+test('--optional shows the handler a certificate of its own CA', async () => {
   await using server = await startOptional();
   expect(output).toContain(await sayHello(server.port, {}));
 });
 
 test.each(Object.entries(WRONG))(
-  '--optional lets the handler see no certificate of a client with %s',
+  '--optional shows the handler nothing of a client with %s',
   async (_, flags) => {
     await using server = await startOptional();
     expect(await sayHello(server.port, flags)).toBe(
