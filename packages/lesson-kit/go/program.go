@@ -79,7 +79,9 @@ func sentence(err error) string {
 	var failed interface{ GRPCStatus() *status.Status }
 	if errors.As(err, &failed) {
 		ended := failed.GRPCStatus()
-		return CodeName(ended.Code()) + ": " + ended.Message()
+		// Who has written the message may have written several lines.
+		message := strings.Join(strings.Fields(ended.Message()), " ")
+		return CodeName(ended.Code()) + ": " + message
 	}
 	return err.Error()
 }

@@ -61,6 +61,7 @@ func TestAnErrorBecomesOneSentence(t *testing.T) {
 	}{
 		{missing, "NOT_FOUND: no such thing"},
 		{fmt.Errorf("while looking: %w", missing), "NOT_FOUND: no such thing"},
+		{status.Error(codes.Aborted, "a\nb\r\n c\n"), "ABORTED: a b c"},
 		{status.Error(codes.Code(99), ""), "99: "},
 		{errors.New("boom"), "boom"},
 	} {

@@ -56,14 +56,10 @@ public final class Program {
     ) {
       Status status = Status.fromThrowable(error);
       String details = Objects.requireNonNullElse(status.getDescription(), "");
-      String reason = innermostReason(status.getCause());
-      // Where a connection breaks, further lines name parts of Netty.
-      return (
-        status.getCode() +
-        ": " +
-        details.lines().findFirst().orElse("") +
-        reason
-      );
+      String said = details + innermostReason(status.getCause());
+      // In one line, without the parts of Netty that had the connection.
+      String line = said.replaceFirst("\nChannel Pipeline: \\[.*\\]", "");
+      return status.getCode() + ": " + line.strip().replaceAll("\\s+", " ");
     }
     return error.getMessage() == null ? error.toString() : error.getMessage();
   }

@@ -18,6 +18,10 @@ class ProgramTest {
     }) {
       assertEquals("NOT_FOUND: no such thing", Program.sentence(error));
     }
+    Exception ofThreeLines = Status.ABORTED.withDescription(
+      "a\nb\r\n c\n"
+    ).asException();
+    assertEquals("ABORTED: a b c", Program.sentence(ofThreeLines));
     Exception silent = Status.ABORTED.asRuntimeException();
     assertEquals("ABORTED: ", Program.sentence(silent));
   }
@@ -29,7 +33,9 @@ class ProgramTest {
       cause,
       new IOException("the handshake failed", cause),
     }) {
-      Exception failed = Status.UNAVAILABLE.withDescription("io\nNetty")
+      Exception failed = Status.UNAVAILABLE.withDescription(
+        "io\nChannel Pipeline: [SslHandler#0, TailContext#0]"
+      )
         .withCause(each)
         .asRuntimeException();
       assertEquals(
