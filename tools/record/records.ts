@@ -16,6 +16,8 @@ import { protobufLibraries } from './protobuf-libraries.ts';
 import { protobufSyntaxes } from './protobuf-syntaxes.ts';
 import { routeRecord } from './route.ts';
 import { sharedNotes } from './shared-notes.ts';
+import { tokenAnswer, tokenClaims } from './token-auth/claims.ts';
+import { refusedTokens, tokensOverPlaintext } from './token-auth/refused.ts';
 import { round } from './values/round.ts';
 import { values } from './values/values.ts';
 import { vectorFile } from './values/vectors.ts';
@@ -47,6 +49,10 @@ export const records: Record<string, () => Promise<string>> = {
   'protobuf-syntaxes.txt': protobufSyntaxes,
   'route.json': routeRecord,
   'shared-notes.txt': sharedNotes,
+  'token-auth-answer.txt': tokenAnswer,
+  'token-auth-claims.txt': tokenClaims,
+  'token-auth-plaintext.txt': tokensOverPlaintext,
+  'token-auth-refused.txt': refusedTokens,
   'unimplemented-wire.txt': unimplementedWire,
   'values-round.txt': round,
   'values.json': values,
