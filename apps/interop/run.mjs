@@ -102,7 +102,7 @@ async function buildImages() {
 
 // The builder's log has an object of JSON a line; all else is a stack trace.
 function buildLog(output) {
-  const log = [...output.matchAll(/"(?:stream|error)":("[^\n]*?")[,}]/g)]
+  const log = [...output.matchAll(/"(?:stream|error)":("(?:[^"\\\n]|\\.)*")/g)]
     .map(([, text]) => JSON.parse(text))
     .join('');
   return (log || output).slice(-6_000);
