@@ -10,7 +10,6 @@ from caller import Caller, set_caller
 Metadata = Sequence[tuple[str, str | bytes]]
 
 
-# #region mechanism
 # A way to show who one is. It gives None if the metadata has nothing of its
 # kind, so that the next way is tried, and raises Refused if it has something
 # that is not good.
@@ -25,9 +24,6 @@ class Refused(Exception):  # noqa: N818, a call that is refused is no error here
         super().__init__(details)
         self.code = code
         self.details = details
-
-
-# #endregion mechanism
 
 
 # #region interceptor

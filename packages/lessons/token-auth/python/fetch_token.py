@@ -15,7 +15,6 @@ class NoTokenError(Exception):
     """There is no token for the next call."""
 
 
-# #region file
 def token_file(path: str) -> Callable[[], Token]:
     """Read a token from a file, which somebody writes anew before it ends.
 
@@ -48,10 +47,6 @@ def _end_of(token: str) -> float:
         return 0
 
 
-# #endregion file
-
-
-# #region issuer
 def token_request(
     issuer: str,
     client: tuple[str, str],
@@ -78,6 +73,3 @@ def token_request(
             raise NoTokenError(message) from error
 
     return fetch
-
-
-# #endregion issuer

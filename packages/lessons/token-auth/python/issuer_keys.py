@@ -14,7 +14,6 @@ from authenticate import Refused
 from https_json import NoAnswerError, https_json
 
 
-# #region read
 def issuer_keys(jwks: str, ca: str) -> Callable[[], jwt.PyJWKSet]:
     """Give a function that reads the JSON Web Key Set (RFC 7517) as it is now.
 
@@ -30,9 +29,6 @@ def issuer_keys(jwks: str, ca: str) -> Callable[[], jwt.PyJWKSet]:
     return lambda: _read_keys(
         jwks, lambda: json.loads(read_credential("jwks", jwks))
     )
-
-
-# #endregion read
 
 
 # Who runs the server reads why; who calls it reads only that.

@@ -8,7 +8,6 @@ import {
 import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
 import { type Caller, setCaller } from './caller.ts';
 
-// #region mechanism
 /** A way to show who one is. It gives nothing if the metadata has none of its
  * kind, so that the next way is tried, and throws a StatusError if it has one
  * that is not good. */
@@ -16,8 +15,6 @@ export type Mechanism = (metadata: Metadata) => Promise<Caller | undefined>;
 
 /** The metadata that mechanisms read. Handlers do not get to see it. */
 const SECRETS = ['authorization', 'x-api-key'];
-// #endregion mechanism
-
 // #region interceptor
 /** Gives the interceptor.
  * @param mechanisms asked in their order

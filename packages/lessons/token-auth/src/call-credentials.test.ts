@@ -87,7 +87,6 @@ test.each([Status.UNAUTHENTICATED, Status.UNAVAILABLE])(
   },
 );
 
-// #region plaintext
 test('refuses to combine a token with a channel without TLS', () => {
   const bearer = bearerCredentials(async () => 'token');
   const plaintext = credentials.createInsecure();
@@ -95,4 +94,20 @@ test('refuses to combine a token with a channel without TLS', () => {
     credentials.combineChannelCredentials(plaintext, bearer),
   ).toThrow('Cannot compose insecure credentials');
 });
-// #endregion plaintext
+
+// #region in-the-open
+test('sends a token in the open when the call brings it, and not the channel', async () => {
+  const server = new Server();
+  server.addService(GreeterService, echo);
+  await using running = await listen(server, 0);
+  const stub = new GreeterClient(
+    `localhost:${running.port}`,
+    credentials.createInsecure(),
+  );
+  const bearer = bearerCredentials(async () => 'token');
+  const reply = await unary<HelloReply>((done) =>
+    stub.sayHello({ name: '' }, new Metadata(), { credentials: bearer }, done),
+  ).finally(() => stub.close());
+  expect(reply.message).toBe('Bearer token');
+});
+// #endregion in-the-open

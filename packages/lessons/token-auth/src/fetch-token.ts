@@ -6,7 +6,6 @@ import { decodeJwt } from 'jose';
 import { httpsJson } from './https-json.ts';
 import type { Token } from './token-source.ts';
 
-// #region file
 /** Reads a token from a file, which somebody writes anew before it ends, as
  * Kubernetes does with the tokens of its service accounts.
  * @throws UsageError if there is no such file when the client starts */
@@ -32,9 +31,6 @@ function endOf(token: string): number {
     return 0;
   }
 }
-// #endregion file
-
-// #region issuer
 /** Asks an issuer for a token with this client's own secret: the grant
  * `client_credentials` of OAuth 2.0 (RFC 6749, 4.4).
  * @param issuer its https address
@@ -65,4 +61,3 @@ export function tokenRequest(
     }
   };
 }
-// #endregion issuer

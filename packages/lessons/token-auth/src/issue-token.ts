@@ -24,7 +24,6 @@ export interface Answer {
   body: object;
 }
 
-// #region token
 /** Answers a request for a token as OAuth 2.0 has it (RFC 6749, 4.4 and 5.2).
  * @param request its header `authorization`, and its body: a form
  * @param now the clock */
@@ -61,8 +60,6 @@ export async function issueToken(
     },
   };
 }
-// #endregion token
-
 // The client's name and secret, as HTTP has passwords: Basic, then both in base64.
 function clientOf(
   authorization: string | undefined,

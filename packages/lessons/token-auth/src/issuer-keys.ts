@@ -5,7 +5,6 @@ import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
 import { createLocalJWKSet, type JSONWebKeySet, type LocalJWKSet } from 'jose';
 import { httpsJson } from './https-json.ts';
 
-// #region read
 /** Gives a function that reads the JSON Web Key Set (RFC 7517) as it is now.
  * @param flags a file or an https address, and the CA for that address
  * @throws UsageError if it is a file, and not one of keys */
@@ -23,8 +22,6 @@ export function issuerKeys(flags: {
   checkFile(jwks);
   return () => readKeys(jwks, fromFile);
 }
-// #endregion read
-
 // Who runs the server reads why; who calls it reads only that.
 async function readKeys(
   from: string,

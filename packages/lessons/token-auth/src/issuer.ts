@@ -58,7 +58,6 @@ export async function startIssuer(
   const { port: bound } = server.address() as AddressInfo;
   const address = `https://localhost:${bound}`;
   const answer = async (request: IncomingMessage): Promise<Answer> => {
-    // #region routes
     switch (`${request.method} ${request.url}`) {
       case 'GET /.well-known/jwks.json':
         return { status: 200, body: json('jwks') };
@@ -72,7 +71,6 @@ export async function startIssuer(
       default:
         return { status: 404, body: {} };
     }
-    // #endregion routes
   };
   server.on('request', async (request, response) => {
     const { status, headers, body } = await answer(request).catch(failure);

@@ -27,7 +27,6 @@ const here = (file: string) => whyNotHere(join(lesson, file)) === undefined;
 const SERVERS = ['src/server.ts', 'python/server.py'].filter(here);
 const CLIENTS = ['src/client.ts', 'python/client.py'].filter(here);
 
-// #region refusals
 const REFUSALS = [
   [{}, 'UNAUTHENTICATED: No token and no API key.'],
   [token('lab/malformed'), 'UNAUTHENTICATED: The token is malformed.'],
@@ -48,8 +47,6 @@ const REFUSALS = [
   [token('lab/no-scope'), 'PERMISSION_DENIED: The scope greet is missing.'],
   [{ 'x-api-key': 'pgk_guess' }, 'UNAUTHENTICATED: The API key is unknown.'],
 ] as const;
-// #endregion refusals
-
 function token(name: string): Record<string, string> {
   const text = readCredential('token', `.certs/${name}.jwt`);
   return { authorization: `Bearer ${text}` };

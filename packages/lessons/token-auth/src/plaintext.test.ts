@@ -9,15 +9,12 @@ import {
 
 const lesson = join(import.meta.dirname, '..');
 
-// #region plaintext
 const SAID = {
   'src/client.ts': 'Cannot compose insecure credentials\n',
   'python/client.py':
     'UNAUTHENTICATED: Established channel does not have a sufficient security ' +
     'level to transfer call credential.\n',
 };
-// #endregion plaintext
-
 test.each(
   Object.entries(SAID).filter(([file]) => !whyNotHere(join(lesson, file))),
 )('%s sends no token to a server without TLS', async (file, stderr) => {
