@@ -36,8 +36,8 @@ async function traceOf(port: number, version: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
-// A trace has a part for each record. What a side sends after ChangeCipherSpec is
-// encrypted, and in TLS 1.3 what looks like data of an application.
+// A trace has a part for each record. What a side sends after ChangeCipherSpec
+// is encrypted, and in TLS 1.3 what looks like data of an application.
 function messagesIn(trace: string): string[][] {
   const encrypted = new Set<string>();
   const records = trace.split(/^(?=(?:Sent|Received) TLS Record$)/m);

@@ -1,5 +1,5 @@
-// Shakes hands with a server of mutual TLS, and has OpenSSL write what passes to
-// standard error: traced-client.ts PORT TLSv1.3
+// Shakes hands with a server of mutual TLS, and has OpenSSL write what passes
+// to standard error: traced-client.ts PORT TLSv1.3
 import { once } from 'node:events';
 import { connect, type SecureVersion } from 'node:tls';
 import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';

@@ -26,8 +26,7 @@ def channel_credentials(flags: dict[str, Any]) -> grpc.ChannelCredentials:
     if flags["anonymous"]:
         return grpc.ssl_channel_credentials(ca)
     # The client sends its certificate only when the server asks for one. The
-    # key is not sent: a signature made with it shows that the certificate is
-    # its own.
+    # key stays here: a signature made with it shows whose the certificate is.
     return grpc.ssl_channel_credentials(
         ca,
         read_credential("key", flags["key"]),
@@ -54,7 +53,7 @@ def greet(stub: helloworld_pb2_grpc.GreeterStub, name: str) -> None:
 def main(flags: dict[str, Any]) -> None:
     """Open a channel, and close it when the call is done."""
     credentials = channel_credentials(flags)
-    # The certificate belongs to the channel: all calls on it have one identity.
+    # The certificate belongs to the channel: its calls have one identity.
     with grpc.secure_channel(flags["address"], credentials) as channel:
         greet(helloworld_pb2_grpc.GreeterStub(channel), flags["name"])
 

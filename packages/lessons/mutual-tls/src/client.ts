@@ -42,8 +42,8 @@ export function channelCredentials(
 ): ChannelCredentials {
   const ca = readCredential('ca', flags.ca);
   if (flags.anonymous) return credentials.createSsl(ca);
-  // The client sends its certificate only when the server asks for one. The key
-  // is not sent: a signature made with it shows that the certificate is its own.
+  // The client sends its certificate only when the server asks for one. The
+  // key stays here: a signature made with it shows whose the certificate is.
   return credentials.createSsl(
     ca,
     readCredential('key', flags.key),
@@ -70,7 +70,7 @@ if (import.meta.main) {
       'helloworld/helloworld.proto',
       findAbove(import.meta.dirname, 'protos'),
     );
-    // The certificate belongs to the channel: all calls on it have one identity.
+    // The certificate belongs to the channel: its calls have one identity.
     const stub = new helloworld.Greeter(address, channelCredentials(files));
     await greet(stub, name).finally(() => stub.close());
   });

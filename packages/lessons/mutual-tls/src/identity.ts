@@ -15,8 +15,8 @@ export function identityOf(
   return named && others.length === 0 ? uri : undefined;
 }
 
-// Node gives all names as one text, "DNS:localhost, URI:spiffe://…". It can be cut
-// at the commas: one inside a name is written as \u002c, and that name in quotes.
+// Node gives all names as one text, "DNS:localhost, URI:spiffe://…". It can be
+// cut at the commas: one inside a name is \u002c, and that name in quotes.
 function urisIn(names: string): string[] {
   return names
     .split(', ')

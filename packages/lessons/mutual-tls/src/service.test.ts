@@ -18,7 +18,7 @@ const unauthenticated = {
   details: 'Your certificate has no single spiffe:// name.',
 };
 
-// As Node writes the names of a certificate. A comma inside one is no comma here.
+// How Node writes a comma that is inside a name of a certificate.
 const COMMA = String.raw`\u002c`;
 
 test.each([
