@@ -1,4 +1,4 @@
-// Certificates whose names could deceive, shown to the servers of all languages.
+// Certificates whose names could deceive, shown to servers in every language.
 import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
