@@ -54,9 +54,9 @@ func findAbove(folder, path string) string {
 	return ""
 }
 
-// ReadKeyPair reads the certificate that --cert names, with those of its issuers
-// after it if there are any, and the private key that --key names. The error
-// says which of the two cannot be used.
+// ReadKeyPair reads the certificate that --cert names, with those of its
+// issuers after it if there are any, and the private key that --key names. The
+// error says which of the two cannot be used.
 func ReadKeyPair(cert, key string) (tls.Certificate, error) {
 	certificate, err := ReadCredential("cert", cert)
 	if err != nil {

@@ -23,8 +23,8 @@ const (
 // Where the certificates and the key are: the values of flags.
 type files struct{ ca, cert, key string }
 
-// Gives the same, with the certificate and the key of a server or a client where
-// no flag named others.
+// Gives the same, with the certificate and the key of a server or a client
+// where no flag named others.
 func (from files) orOf(owner string) files {
 	return files{
 		from.ca,
@@ -33,8 +33,8 @@ func (from files) orOf(owner string) files {
 	}
 }
 
-// Gives what a server shows, and for mutual TLS whom it believes. Files are read
-// only if they are used.
+// Gives what a server shows, and for mutual TLS whom it believes. Files are
+// read only if they are used.
 func serverCredentials(
 	how transport, from files,
 ) (credentials.TransportCredentials, error) {

@@ -16,17 +16,17 @@ var spiffeID = regexp.MustCompile(
 	`^spiffe://[a-z0-9._-]+(/[A-Za-z0-9._-]+)+$`,
 )
 
-// Gives the SPIFFE ID of a caller, or nothing unless the certificate has exactly
-// one URI and that is one. Two would be two answers to one question.
+// Gives the SPIFFE ID of a caller, or nothing unless the certificate has
+// exactly one URI and that is one. Two would be two answers to one question.
 func identityOf(ctx context.Context) string {
 	caller, known := peer.FromContext(ctx)
 	if !known {
 		return ""
 	}
 	connection, isTLS := caller.AuthInfo.(credentials.TLSInfo)
-	// Each chain leads from the caller's certificate to a CA that is trusted, so
-	// there is none where nothing was verified. PeerCertificates holds whatever
-	// the caller has sent.
+	// Each chain leads from the caller's certificate to a CA that is trusted,
+	// so there is none where nothing was verified. PeerCertificates holds
+	// whatever the caller has sent.
 	chains := connection.State.VerifiedChains
 	if !isTLS || len(chains) == 0 {
 		return ""

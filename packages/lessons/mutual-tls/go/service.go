@@ -1,5 +1,5 @@
-// Package mutualtls holds what the Greeter does with a call, and by which name it
-// knows who calls.
+// Package mutualtls holds what the Greeter does with a call, and by which name
+// it knows who calls.
 package mutualtls
 
 import (

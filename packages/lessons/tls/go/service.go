@@ -1,5 +1,5 @@
-// Package tls holds what the Greeter does with a call. No port, no process: just
-// the answer.
+// Package tls holds what the Greeter does with a call. No port, no process:
+// just the answer.
 package tls
 
 import (

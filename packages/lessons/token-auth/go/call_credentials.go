@@ -31,8 +31,8 @@ func APIKeyCredentials(key string) credentials.PerRPCCredentials {
 // What the metadata of each call gets.
 type entries map[string]string
 
-// GetRequestMetadata is what gRPC asks anew for each call, so what it sends could
-// change. An error would end the call before anything is sent.
+// GetRequestMetadata is what gRPC asks anew for each call, so what it sends
+// could change. An error would end the call before anything is sent.
 func (sent entries) GetRequestMetadata(
 	context.Context, ...string,
 ) (map[string]string, error) {

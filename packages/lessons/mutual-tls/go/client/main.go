@@ -41,9 +41,9 @@ func channelCredentials() (credentials.TransportCredentials, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The client sends its certificate only when the server asks for one and, in
-	// Go, names the CA that issued it. The key is not sent: a signature made with
-	// it shows that the certificate is its own.
+	// The client sends its certificate only when the server asks for one and,
+	// in Go, names the CA that issued it. The key is not sent: a signature made
+	// with it shows that the certificate is its own.
 	config.Certificates = []tls.Certificate{pair}
 	return credentials.NewTLS(config), nil
 }

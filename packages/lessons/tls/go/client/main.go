@@ -22,9 +22,9 @@ func channelCredentials(ca string) (credentials.TransportCredentials, error) {
 	if err != nil {
 		return nil, err
 	}
-	// The client trusts whom this CA has certified. The certificate must also be
-	// for the name that the client dials, and be valid today. A file without a
-	// certificate in it makes a client that trusts nobody.
+	// The client trusts whom this CA has certified. The certificate must also
+	// be for the name that the client dials, and be valid today. A file without
+	// a certificate in it makes a client that trusts nobody.
 	trusted := x509.NewCertPool()
 	trusted.AppendCertsFromPEM(file)
 	return credentials.NewTLS(&tls.Config{

@@ -1,5 +1,5 @@
-// Serves the Greeter over TLS: the server shows who it is, and all that passes is
-// encrypted.
+// Serves the Greeter over TLS: the server shows who it is, and all that passes
+// is encrypted.
 package main
 
 import (
@@ -24,7 +24,8 @@ func serverCredentials(
 	if err != nil {
 		return nil, err
 	}
-	// Clients are asked for no certificate, so there is no CA to check one with.
+	// Clients are asked for no certificate, so there is no CA to check one
+	// with.
 	return credentials.NewTLS(&tls.Config{
 		Certificates: []tls.Certificate{pair},
 		MinVersion:   tls.VersionTLS12,

@@ -47,8 +47,8 @@ func channelCredentials() (byToken, byKey options, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	// Transport credentials say whom the client trusts; per-RPC credentials, who
-	// it is. gRPC combines the two only where the channel is encrypted.
+	// Transport credentials say whom the client trusts; per-RPC credentials,
+	// who it is. gRPC combines the two only where the channel is encrypted.
 	secure := grpc.WithTransportCredentials(credentials.NewTLS(config))
 	byKey = options{secure,
 		grpc.WithPerRPCCredentials(tokenauth.APIKeyCredentials(secret))}
@@ -78,8 +78,8 @@ func readSecret(flag, path string) (string, error) {
 
 // #region call
 func greet(stub pb.GreeterClient) error {
-	// The call itself says nothing of tokens: the stub's channel adds what shows
-	// who calls.
+	// The call itself says nothing of tokens: the stub's channel adds what
+	// shows who calls.
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	reply, err := stub.SayHello(ctx, &pb.HelloRequest{Name: *name})

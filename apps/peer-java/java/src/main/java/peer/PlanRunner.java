@@ -20,8 +20,8 @@ final class PlanRunner {
   private PlanRunner() {}
 
   /**
-   * Runs the cases of a plan in their order, those of one target and transport over
-   * one channel. The last line is what shows that none is missing.
+   * Runs the cases of a plan in their order, those of one target and transport
+   * over one channel. The last line is what shows that none is missing.
    *
    * @param file a JSON file that holds a list of cases
    */

@@ -14,8 +14,8 @@ public final class CredentialFile {
   private CredentialFile() {}
 
   /**
-   * Reads a file, from the folder in which the user typed: there or above, so that
-   * .certs/ca.pem is the workspace's from anywhere in it.
+   * Reads a file, from the folder in which the user typed: there or above, so
+   * that .certs/ca.pem is the workspace's from anywhere in it.
    *
    * @throws UsageException naming the flag, the file, and what is wrong
    */

@@ -1,5 +1,5 @@
-// A certificate and its key are two files. These lines read both, and check that
-// they belong together before gRPC is given them.
+// A certificate and its key are two files. These lines read both, and check
+// that they belong together before gRPC is given them.
 package lessonkit;
 
 import io.grpc.util.CertificateUtils;

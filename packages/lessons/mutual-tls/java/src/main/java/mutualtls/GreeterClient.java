@@ -53,7 +53,8 @@ public final class GreeterClient {
 
   // #region connect
   static void main(Flags flags) throws IOException {
-    // The certificate belongs to the channel: all calls on it have one identity.
+    // The certificate belongs to the channel: all calls on it have one
+    // identity.
     ManagedChannel channel = Grpc.newChannelBuilder(
       flags.get("address"),
       channelCredentials(flags)
@@ -72,8 +73,8 @@ public final class GreeterClient {
       "mutual-tls",
       args,
       GreeterClient::main,
-      // The CA to trust, its certificate and key, whether it comes without these
-      // two, and who is to be greeted.
+      // The CA to trust, its certificate and key, whether it comes without
+      // these two, and who is to be greeted.
       "ca",
       ".certs/ca.pem",
       "cert",

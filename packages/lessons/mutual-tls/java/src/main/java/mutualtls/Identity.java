@@ -18,7 +18,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
 // #region identity
-/** Brings the identity of the caller to the service, which sees no connection. */
+/** Brings who calls to the service, which sees nothing of the connection. */
 final class Identity implements ServerInterceptor {
 
   /** The identity of the caller, in the context of the call. */

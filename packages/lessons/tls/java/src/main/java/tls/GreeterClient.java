@@ -24,8 +24,8 @@ public final class GreeterClient {
   // #region credentials
   static ChannelCredentials channelCredentials(String ca) throws IOException {
     byte[] file = CredentialFile.read("ca", ca);
-    // The client trusts whom this CA has certified. The certificate must also be
-    // for the name that the client dials, and be valid today.
+    // The client trusts whom this CA has certified. The certificate must also
+    // be for the name that the client dials, and be valid today.
     return TlsChannelCredentials.newBuilder()
       .trustManager(new ByteArrayInputStream(file))
       .build();

@@ -1,5 +1,5 @@
-// Serves the Greeter over TLS: the server shows who it is, and all that passes is
-// encrypted.
+// Serves the Greeter over TLS: the server shows who it is, and all that passes
+// is encrypted.
 package tls;
 
 import static lessonkit.ServerProgram.freeAddress;
@@ -23,7 +23,8 @@ public final class GreeterServer {
     // The certificate is public: every client gets it. The key never leaves the
     // server, which proves with it that the certificate is its own.
     KeyPair pair = KeyPair.read(cert, key);
-    // Clients are asked for no certificate, so there is no CA to check one with.
+    // Clients are asked for no certificate, so there is no CA to check one
+    // with.
     return TlsServerCredentials.create(pair.certificate(), pair.key());
   }
 

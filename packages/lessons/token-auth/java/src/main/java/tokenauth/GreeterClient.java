@@ -27,7 +27,7 @@ public final class GreeterClient {
   private GreeterClient() {}
 
   // #region credentials
-  /** Gives the credentials of the two calls: with a token, and with an API key. */
+  /** Gives the credentials of the two calls: with a token, then an API key. */
   static List<ChannelCredentials> channelCredentials(Flags flags)
     throws IOException {
     byte[] ca = CredentialFile.read("ca", flags.get("ca"));
@@ -58,8 +58,8 @@ public final class GreeterClient {
 
   // #region call
   static void greet(GreeterBlockingStub stub, String name) {
-    // The call itself says nothing of tokens: the stub's channel adds what shows
-    // who calls.
+    // The call itself says nothing of tokens: the stub's channel adds what
+    // shows who calls.
     HelloRequest request = HelloRequest.newBuilder().setName(name).build();
     HelloReply reply = stub.withDeadlineAfter(5, SECONDS).sayHello(request);
     System.out.println("Greeter client received: " + reply.getMessage());
