@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Config } from '@docusaurus/types';
 import { remarkDrawings } from './plugins/drawings/remark-drawings.ts';
+import { remarkFailures } from './plugins/failures/remark-failures.ts';
 import { remarkMatrix } from './plugins/matrix/remark-matrix.ts';
 import { remarkPerformance } from './plugins/performance/remark-performance.ts';
 import { searchIndex } from './plugins/search-index.ts';
@@ -20,6 +21,7 @@ const beforeDefaultRemarkPlugins = [
   [remarkPerformance, { workspace, locale }],
   [remarkSights, { workspace, locale }],
   [remarkDrawings, { workspace, locale }],
+  [remarkFailures, { workspace, locale }],
 ];
 
 const config: Config = {
@@ -96,6 +98,7 @@ const config: Config = {
           './src/css/sights.css',
           './src/css/drawings.css',
           './src/css/wire-bytes.css',
+          './src/css/failures.css',
         ],
       },
     ],

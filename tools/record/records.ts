@@ -8,6 +8,7 @@ import {
   serverStreamingCall,
   unaryCall,
 } from './calls.ts';
+import { failures } from './failures.ts';
 import { mutualTlsHandshake } from './mutual-tls/handshake.ts';
 import { optionalClients } from './mutual-tls/optional.ts';
 import { refusedClients } from './mutual-tls/refused.ts';
@@ -38,6 +39,7 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/server-streaming.json': serverStreamingCall,
   'calls/unary.json': unaryCall,
   'data-exchange-wire.txt': dataExchangeWire,
+  'failures.json': failures,
   'helloworld-wire.txt': helloworldWire,
   'mutual-tls-handshake.txt': mutualTlsHandshake,
   'mutual-tls-optional.txt': optionalClients,

@@ -11,6 +11,7 @@ test.each([
   ['NotAfter: Fri Nov 20 18:47:57 UTC 2026', 'NotAfter: TIME'],
   ['at 0x7f3c9a20', 'at POINTER'],
   ['40CD62FEC97F0000:error:0A00010B:', 'THREAD:error:0A00010B:'],
+  ['not an SSL/TLS record: 0000000400', 'not an SSL/TLS record: BYTES'],
   ['serial 4a:5b:6c:7d', 'serial SERIAL'],
   // The number of an error, an address alone, and a line of a source stay.
   ['error:1000007d:SSL routines', 'error:1000007d:SSL routines'],

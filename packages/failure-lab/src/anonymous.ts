@@ -10,6 +10,8 @@ const REPLACED: readonly [RegExp, string][] = [
   [/\b0x[0-9a-f]{4,}\b/gi, 'POINTER'],
   // OpenSSL begins its errors with the thread: 40B7A9D5C47F0000:error:…
   [/\b[0-9A-F]{8,}(?=:error:)/g, 'THREAD'],
+  // Java shows what came instead of TLS, as far as it has come.
+  [/\b(record: )[0-9a-f]{8,}/g, '$1BYTES'],
   // The serial number of a certificate.
   [/\b(serial(?: number)?[:= ]+)[0-9a-f:]{8,}/gi, '$1SERIAL'],
   // ipv6:[::1]:50051 and ipv6:%5B::1%5D:50051
