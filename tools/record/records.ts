@@ -17,6 +17,9 @@ import { protobufLibraries } from './protobuf-libraries.ts';
 import { protobufSyntaxes } from './protobuf-syntaxes.ts';
 import { routeRecord } from './route.ts';
 import { sharedNotes } from './shared-notes.ts';
+import { tlsCapture } from './tls-capture.ts';
+import { tlsHandshakes } from './tls-handshakes.ts';
+import { tlsRotation } from './tls-rotation.ts';
 import { tokenAnswer, tokenClaims } from './token-auth/claims.ts';
 import { refusedTokens, tokensOverPlaintext } from './token-auth/refused.ts';
 import { round } from './values/round.ts';
@@ -55,6 +58,9 @@ export const records: Record<string, () => Promise<string>> = {
   'token-auth-claims.txt': tokenClaims,
   'token-auth-plaintext.txt': tokensOverPlaintext,
   'token-auth-refused.txt': refusedTokens,
+  'tls-capture.txt': tlsCapture,
+  'tls-handshakes.txt': tlsHandshakes,
+  'tls-rotation.txt': tlsRotation,
   'unimplemented-wire.txt': unimplementedWire,
   'values-round.txt': round,
   'values.json': values,

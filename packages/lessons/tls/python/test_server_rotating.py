@@ -1,4 +1,4 @@
-"""The files of the rotating server, as they are replaced one after the other."""
+"""The files of the rotating server, replaced one after the other."""
 
 from pathlib import Path
 
