@@ -1,17 +1,45 @@
 // Calls of the Greeter over TLS, as many clients make them.
-import { credentials, Metadata } from '@grpc/grpc-js';
-import { unary } from '@polyglot-grpc/lesson-kit/client';
 import {
-  GreeterClient,
-  type HelloReply,
-} from '@stubs/helloworld/static/helloworld/helloworld.ts';
+  type CallOptions,
+  type Client,
+  type ClientUnaryCall,
+  credentials,
+  Metadata,
+  type requestCallback,
+} from '@grpc/grpc-js';
+import { unary } from '@polyglot-grpc/lesson-kit/client';
+import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 
 const DEADLINE_MS = 10_000;
+
+// What of the contract is used here. Its stubs are not: nx would take whatever
+// uses them for changed with them, and every lesson's tests use this project.
+interface GreeterClient extends Client {
+  sayHello(
+    request: { name: string },
+    metadata: Metadata,
+    options: CallOptions,
+    done: requestCallback<object>,
+  ): ClientUnaryCall;
+}
+
+interface Contract {
+  helloworld: {
+    Greeter: new (
+      ...args: ConstructorParameters<typeof Client>
+    ) => GreeterClient;
+  };
+}
+
+const { helloworld } = loadProto<Contract>(
+  'helloworld/helloworld.proto',
+  findAbove(import.meta.dirname, 'protos'),
+);
 
 /** Opens a channel that shares its connection with no other.
  * @param ca the certificate in PEM that the client trusts */
 export function openGreeter(port: number, ca: string): GreeterClient {
-  return new GreeterClient(
+  return new helloworld.Greeter(
     `localhost:${port}`,
     credentials.createSsl(Buffer.from(ca)),
     { 'grpc.use_local_subchannel_pool': 1 },
@@ -23,7 +51,7 @@ export function openGreeter(port: number, ca: string): GreeterClient {
 export async function greetedBy(client: GreeterClient): Promise<string> {
   const deadline = Date.now() + DEADLINE_MS;
   let serial: string | undefined;
-  await unary<HelloReply>((done) => {
+  await unary<object>((done) => {
     const call = client.sayHello(
       ...([{ name: 'you' }, new Metadata(), { deadline }, done] as const),
     );
