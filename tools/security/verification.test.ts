@@ -74,7 +74,12 @@ test.each([
 });
 
 // What a rule cannot know.
+const OF_A_TUNNEL =
+  'says how to name the server behind a tunnel, which is then verified';
 const ALLOWED: Readonly<Record<string, string>> = {
+  'docs/90-reference/06-troubleshooting.mdx': OF_A_TUNNEL,
+  'docs/i18n/zh-Hans/docusaurus-plugin-content-docs/current/90-reference/06-troubleshooting.mdx':
+    OF_A_TUNNEL,
   'packages/lessons/token-auth/python/fetch_token.py':
     'a client asks when its own token ends, and leaves the rest to the server',
   'tools/security/verification.test.ts': 'the samples above',
