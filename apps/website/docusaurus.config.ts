@@ -121,6 +121,7 @@ const config: Config = {
         },
         { to: '/glossary/', label: 'Glossary' },
         { to: '/interop/', label: 'Interop' },
+        { to: '/troubleshooting/', label: 'Troubleshooting' },
         { type: 'localeDropdown', position: 'right' },
       ],
     },

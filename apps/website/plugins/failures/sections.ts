@@ -4,7 +4,8 @@ import type { MarkdownNode } from '../source-code/remark-source.ts';
 export interface Section {
   /** The heading. */
   title: string;
-  /** The paragraph that begins with the word for "check", without that word. */
+  /** The paragraph that begins with the word for "check", without that word; code
+   * in it stands between backticks. */
   check: string;
 }
 
@@ -34,7 +35,7 @@ export function sectionsOf(
       throw new Error(`The section ${step} has no paragraph "**${check}** …".`);
     }
     sections.set(step, {
-      title: textOf(heading).trim(),
+      title: textOf(heading).replaceAll('`', '').trim(),
       check: paragraph.slice(check.length).trim(),
     });
   }
@@ -54,9 +55,8 @@ function idOf({ children = [] }: MarkdownNode): string | undefined {
 }
 
 // The words of a node: those of its text and code, not of its comments.
-function textOf({ type, value, children = [] }: MarkdownNode): string {
-  if (type === 'text' || type === 'inlineCode') {
-    return (value ?? '').replaceAll('\n', ' ');
-  }
+function textOf({ type, value = '', children = [] }: MarkdownNode): string {
+  if (type === 'inlineCode') return `\`${value.replaceAll('\n', ' ')}\``;
+  if (type === 'text') return value.replaceAll('\n', ' ');
   return children.map(textOf).join('');
 }

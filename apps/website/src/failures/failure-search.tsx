@@ -1,7 +1,7 @@
 // A field for an error text, and the steps that have it. Everything happens in
 // the page: the text is sent nowhere.
 import Translate, { translate } from '@docusaurus/Translate';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './failure-search.module.css';
 import { findSteps, type KnownStep } from './find-steps';
 
@@ -43,12 +43,20 @@ export function FailureSearch({ steps }: { steps: string }) {
         {hits.slice(0, Math.max(MOST, alike)).map(({ step, text }) => (
           <li key={step.name}>
             <a href={`#${step.name}`}>{step.title}</a>
-            <code>{text}</code>
-            <p>{step.check}</p>
+            <code className={styles.text}>{text}</code>
+            <p>{withCode(step.check)}</p>
           </li>
         ))}
       </ol>
     </search>
+  );
+}
+
+// What stands between backticks is code.
+function withCode(text: string): ReactNode[] {
+  return text.split('`').map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes
+    index % 2 === 1 ? <code key={index}>{part}</code> : part,
   );
 }
 

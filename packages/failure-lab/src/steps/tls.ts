@@ -26,6 +26,14 @@ export const tlsSteps: readonly Step[] = [
     cure: { client: tls() },
   },
   {
+    name: 'untrusted-self-signed',
+    mistake: 'The certificate signed itself, and the client does not trust it.',
+    server: showing('self-signed'),
+    client: tls(),
+    code: 'UNAVAILABLE',
+    cure: { server: tls() },
+  },
+  {
     name: 'empty-trust-store',
     mistake: "The client's file of trusted CAs is empty.",
     server: tls(),
@@ -52,7 +60,8 @@ export const tlsSteps: readonly Step[] = [
   },
   {
     name: 'self-signed',
-    mistake: 'The certificate was made by `openssl req -x509`, without a SAN.',
+    mistake:
+      'The certificate signed itself, without a SAN; the client trusts it.',
     server: showing('self-signed'),
     client: tls('--ca', '.certs/lab/self-signed.pem'),
     code: {
