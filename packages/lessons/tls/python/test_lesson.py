@@ -74,6 +74,18 @@ async def test_asyncio_client_speaks_tls() -> None:
     assert reply.message == "Hello, you!"
 
 
+def test_core_writes_its_log_for_whoever_asks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GRPC_VERBOSITY", "info")
+    with serve("127.0.0.1", EC) as port:
+        _, stderr, _ = run_file(
+            *(HERE / "client.py", "--address", f"localhost:{port}"),
+            *("--ca", OTHER_CA),
+        )
+    assert "Handshake failed" in stderr
+
+
 def test_client_says_one_sentence_of_a_failed_handshake() -> None:
     with serve("127.0.0.1", EC) as port:
         stdout, stderr, exit_code = run_file(

@@ -30,7 +30,7 @@ describe.each([
     }
   });
 
-  testIt('refuses TLS 1.1', async () => {
+  testIt('refuses TLS 1.1, and writes nothing about it', async () => {
     await using server = await startProgram(file);
     await expect(handshake(only('TLSv1.1', server.port))).rejects.toMatchObject(
       { code },
