@@ -14,8 +14,11 @@ import { type Words, wordsOf } from './words.ts';
 export function remarkFailures(options: { workspace: string; locale: string }) {
   const words = wordsOf(options.locale);
   return (tree: MarkdownNode): void => {
-    // The sections as they are before a table takes a tag's place.
-    const sections = sectionsOf(tree, words.check);
+    // The sections as they are before a table takes a tag's place. Only the page
+    // with the search has one for each step.
+    const sections = tree.children?.some(({ name }) => name === 'FailureSearch')
+      ? sectionsOf(tree, words.check)
+      : new Map<string, Section>();
     replaceNodes(tree, (node) => {
       if (node.name === 'Failure') {
         const failures = readFailures(options.workspace);
