@@ -1,7 +1,7 @@
 // Shakes hands with a server as TLS has it, without gRPC: what it shows is what
 // any client would see.
 import { once } from 'node:events';
-import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
+import { type ConnectionOptions, connect } from 'node:tls';
 
 /** What a handshake came to. */
 export interface Handshake {
@@ -13,33 +13,22 @@ export interface Handshake {
   serial: string | undefined;
 }
 
-/** Connects to localhost, shakes hands, and leaves the connection open.
+/** Connects to localhost, shakes hands, and closes.
  * @param options at least the port, and whom to trust (`ca`)
  * @throws Error with the code of Node or OpenSSL if the two do not agree */
-export async function openTls(options: ConnectionOptions): Promise<TLSSocket> {
-  const servername = 'localhost';
-  const ALPNProtocols = ['h2'];
-  const socket = connect({ servername, ALPNProtocols, ...options });
-  await once(socket, 'secureConnect');
-  return socket;
-}
-
-/** Says what a handshake came to. */
-export function describeTls(socket: TLSSocket): Handshake {
-  return {
-    version: socket.getProtocol(),
-    protocol: socket.alpnProtocol,
-    serial: socket.getPeerX509Certificate()?.serialNumber,
-  };
-}
-
-/** Connects to localhost, shakes hands, and closes. */
 export async function handshake(
   options: ConnectionOptions,
 ): Promise<Handshake> {
-  const socket = await openTls(options);
+  const servername = 'localhost';
+  const ALPNProtocols = ['h2'];
+  const socket = connect({ servername, ALPNProtocols, ...options });
   try {
-    return describeTls(socket);
+    await once(socket, 'secureConnect');
+    return {
+      version: socket.getProtocol(),
+      protocol: socket.alpnProtocol,
+      serial: socket.getPeerX509Certificate()?.serialNumber,
+    };
   } finally {
     socket.destroy();
   }
