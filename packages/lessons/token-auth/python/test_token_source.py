@@ -25,21 +25,25 @@ def test_fetches_a_token_when_it_is_near_its_end_and_not_before() -> None:
 
 
 def test_fetches_once_for_many_calls_at_one_time() -> None:
-    all_wait = threading.Barrier(20)
+    many = 20
+    arrived = threading.Semaphore(0)
     fetched = []
 
+    # The first call fetches until all the others have come.
     def fetch() -> Token:
         fetched.append("token")
+        for _ in range(many):
+            assert arrived.acquire(timeout=10)
         return Token("token", float("inf"))
 
     source = TokenSource(fetch)
 
     def call(_: int) -> str:
-        all_wait.wait(10)
+        arrived.release()
         return source()
 
-    with ThreadPoolExecutor(max_workers=20) as pool:
-        assert set(pool.map(call, range(20))) == {"token"}
+    with ThreadPoolExecutor(max_workers=many) as pool:
+        assert set(pool.map(call, range(many))) == {"token"}
     assert fetched == ["token"]
 
 
