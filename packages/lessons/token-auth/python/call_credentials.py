@@ -41,9 +41,16 @@ class _WithMetadata(grpc.AuthMetadataPlugin):
         callback: grpc.AuthMetadataPluginCallback,
     ) -> None:
         try:
-            callback((self._generate(),), None)
+            key, value = self._generate()
+            # What is no text for metadata might be a key, if somebody named the
+            # wrong file: no error shows it.
+            if not (value.isascii() and value.isprintable()):
+                message = f"What to send as {key} is not one line of ASCII."
+                raise NoTokenError(message)  # noqa: TRY301, handled as others
         except NoTokenError as error:
             callback((), error)
+        else:
+            callback(((key, value),), None)
 
 
 # #endregion generator

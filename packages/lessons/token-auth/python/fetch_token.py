@@ -66,10 +66,14 @@ def token_request(
 
     def fetch() -> Token:
         try:
-            answer = https_json(f"{issuer}/token", ca, body, headers)
-            return Token(answer["access_token"], now() + answer["expires_in"])
-        except (NoAnswerError, KeyError, TypeError) as error:
+            match https_json(f"{issuer}/token", ca, body, headers):
+                case {"access_token": str(value), "expires_in": int(seconds)}:
+                    return Token(value, now() + seconds)
+        except NoAnswerError as error:
             message = f"No token from {issuer}: {error}"
             raise NoTokenError(message) from error
+        lacks = "The answer lacks access_token or expires_in."
+        message = f"No token from {issuer}: {lacks}"
+        raise NoTokenError(message)
 
     return fetch

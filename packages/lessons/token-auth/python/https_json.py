@@ -32,7 +32,8 @@ def https_json(
         address.netloc, timeout=_TIMEOUT, context=context
     )
     try:
-        connection.request(method, address.path, body, headers or {})
+        path = address._replace(scheme="", netloc="").geturl() or "/"
+        connection.request(method, path, body, headers or {})
         answer = connection.getresponse()
         said = answer.read(_MAX_BYTES)
         if answer.status == http.HTTPStatus.OK:

@@ -81,6 +81,14 @@ def test_asks_for_the_token_anew_with_each_call(address: str) -> None:
     assert raised.value.code() is grpc.StatusCode.PERMISSION_DENIED
 
 
+def test_shows_nothing_of_what_is_no_token(address: str) -> None:
+    with pytest.raises(grpc.RpcError) as raised:
+        call(address, bearer_credentials(lambda: "secret\nof two lines"))
+    assert raised.value.details().endswith(
+        "What to send as authorization is not one line of ASCII."
+    )
+
+
 def test_ends_a_call_that_gets_no_token_with_unavailable_and_lives_on(
     address: str,
 ) -> None:

@@ -87,6 +87,15 @@ test.each([Status.UNAUTHENTICATED, Status.UNAVAILABLE])(
   },
 );
 
+test('shows nothing of what is no token when a call fails for it', async () => {
+  await using server = await tlsEcho();
+  const bearer = bearerCredentials(async () => 'secret\nof two lines');
+  await expect(server.call(bearer)).rejects.toMatchObject({
+    code: Status.UNAUTHENTICATED,
+    details: expect.stringMatching(/authorization is not one line of ASCII\.$/),
+  });
+});
+
 test('refuses to combine a token with a channel without TLS', () => {
   const bearer = bearerCredentials(async () => 'token');
   const plaintext = credentials.createInsecure();

@@ -1,6 +1,6 @@
 // Call credentials: what goes along with each call, to show who makes it.
 import { type CallCredentials, credentials, Metadata } from '@grpc/grpc-js';
-import { StatusError } from '@polyglot-grpc/lesson-kit/status';
+import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
 
 // #region bearer
 /** Gives credentials that send `authorization: Bearer <token>`.
@@ -28,16 +28,26 @@ function withMetadata(
   generate: () => Promise<Record<string, string>>,
 ): CallCredentials {
   return credentials.createFromMetadataGenerator((_, done) => {
-    generate().then(
-      (entries) => {
-        const metadata = new Metadata();
-        for (const [key, value] of Object.entries(entries)) {
-          metadata.set(key, value);
-        }
-        done(null, metadata);
-      },
-      (error) => done(StatusError.from(error)),
-    );
+    generate()
+      .then(metadataOf)
+      .then(
+        (metadata) => done(null, metadata),
+        (error) => done(StatusError.from(error)),
+      );
   });
 }
 // #endregion generator
+
+function metadataOf(entries: Record<string, string>): Metadata {
+  const metadata = new Metadata();
+  for (const [key, value] of Object.entries(entries)) {
+    // grpc-js would refuse other text, too, and show all of it in the error: a
+    // key, perhaps, if somebody named the wrong file.
+    if (!/^[\x20-\x7e]*$/.test(value)) {
+      const reason = `What to send as ${key} is not one line of ASCII.`;
+      throw new StatusError(Status.UNAUTHENTICATED, reason);
+    }
+    metadata.set(key, value);
+  }
+  return metadata;
+}

@@ -26,11 +26,13 @@ export function tokenFile(path: string): () => Promise<Token> {
 // alone, and one that it cannot read it reads from the file for each call.
 function endOf(token: string): number {
   try {
-    return (decodeJwt(token).exp ?? 0) * 1_000;
+    const { exp } = decodeJwt(token);
+    return typeof exp === 'number' ? exp * 1_000 : 0;
   } catch {
     return 0;
   }
 }
+
 /** Asks an issuer for a token with this client's own secret: the grant
  * `client_credentials` of OAuth 2.0 (RFC 6749, 4.4).
  * @param issuer its https address
@@ -53,8 +55,11 @@ export function tokenRequest(
   return async () => {
     try {
       const answer = await httpsJson(`${issuer}/token`, client.ca, content);
-      const { access_token, expires_in } = Object(answer);
-      return { value: access_token, endsAt: now() + expires_in * 1_000 };
+      const { access_token: value, expires_in: seconds } = Object(answer);
+      if (typeof value !== 'string' || typeof seconds !== 'number') {
+        throw new Error('The answer lacks access_token or expires_in.');
+      }
+      return { value, endsAt: now() + seconds * 1_000 };
     } catch (error) {
       const reason = `No token from ${issuer}: ${Object(error).message}`;
       throw new StatusError(Status.UNAVAILABLE, reason);

@@ -1,4 +1,5 @@
 // Asks an https server for JSON, and trusts only whom a given CA has certified.
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 
@@ -21,13 +22,11 @@ export async function httpsJson(
   { method = 'GET', headers = {}, body = '' }: Content = {},
 ): Promise<unknown> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const response = await new Promise<import('node:http').IncomingMessage>(
-    (resolve, reject) => {
-      request(url, { method, headers, ca, signal }, resolve)
-        .on('error', reject)
-        .end(body);
-    },
-  );
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(url, { method, headers, ca, signal }, resolve)
+      .on('error', reject)
+      .end(body);
+  });
   let length = 0;
   response.on('data', (chunk) => {
     length += chunk.length;
@@ -35,6 +34,13 @@ export async function httpsJson(
       response.destroy(new Error('The answer is too long.'));
   });
   const said = await text(response);
-  if (response.statusCode === 200) return JSON.parse(said);
-  throw new Error(`${url} answers ${response.statusCode}.`);
+  if (response.statusCode !== 200) {
+    throw new Error(`${url} answers ${response.statusCode}.`);
+  }
+  try {
+    return JSON.parse(said);
+  } catch {
+    // The error of JSON.parse shows a part of the text, which may be a token.
+    throw new Error(`${url} answers no JSON.`);
+  }
 }

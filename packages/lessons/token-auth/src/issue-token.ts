@@ -60,6 +60,7 @@ export async function issueToken(
     },
   };
 }
+
 // The client's name and secret, as HTTP has passwords: Basic, then both in base64.
 function clientOf(
   authorization: string | undefined,

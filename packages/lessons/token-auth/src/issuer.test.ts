@@ -1,4 +1,5 @@
 // What the issuer answers, and that what it signs is accepted.
+import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
@@ -16,17 +17,15 @@ const LEARNER = basic('learner', secret);
 const GRANT = 'grant_type=client_credentials';
 
 async function post(address: string, headers: object, body: string) {
-  const response = await new Promise<import('node:http').IncomingMessage>(
-    (resolve, reject) => {
-      request(`${address}/token`, {
-        ...{ method: 'POST', ca, agent: false },
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-      })
-        .on('response', resolve)
-        .on('error', reject)
-        .end(body);
-    },
-  );
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(`${address}/token`, {
+      ...{ method: 'POST', ca, agent: false },
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    })
+      .on('response', resolve)
+      .on('error', reject)
+      .end(body);
+  });
   const { statusCode: status, headers: got } = response;
   return { status, headers: got, body: JSON.parse(await text(response)) };
 }

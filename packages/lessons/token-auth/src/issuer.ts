@@ -26,6 +26,8 @@ export const FLAGS = {
   clients: '.certs/issuer-clients.json',
 };
 
+type JsonFlag = 'signing-key' | 'jwks' | 'clients';
+
 const MAX_BODY = 4_096;
 
 /** An issuer that answers. `await using` stops it. */
@@ -41,8 +43,8 @@ export async function startIssuer(
   flags: typeof FLAGS,
 ): Promise<RunningIssuer> {
   // Keys are read for each request, so that a new one needs no new start.
-  const json = (flag: 'signing-key' | 'jwks' | 'clients') =>
-    JSON.parse(`${readCredential(flag, flags[flag])}`);
+  const json = (flag: JsonFlag) => readJson(flag, flags[flag]);
+  for (const flag of ['signing-key', 'jwks', 'clients'] as const) json(flag);
   const server = createServer({
     cert: readCredential('cert', flags.cert),
     key: readCredential('key', flags.key),
@@ -85,6 +87,16 @@ export async function startIssuer(
     server.closeAllConnections();
   };
   return { address, [Symbol.asyncDispose]: stop };
+}
+
+function readJson(flag: JsonFlag, path: string) {
+  const content = readCredential(flag, path);
+  try {
+    return JSON.parse(`${content}`);
+  } catch {
+    // The error of JSON.parse shows a part of the text, which may be a key.
+    throw new UsageError(`--${flag} ${path}: not JSON.`);
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
