@@ -39,6 +39,17 @@ test('leaves tests and other languages out', () => {
   expect(python.filter((file) => !/\.(py|json)$/.test(file))).toEqual([]);
 });
 
+test.each(['typescript', 'python', 'go', 'java'] as const)(
+  'puts no key, certificate or token into the image of %s',
+  (language) => {
+    const { files, first } = describeImage(language, 'base');
+    const secret = /(^|\/)\.certs\/|\.(key|pem|jwt)$/;
+    expect([...files, ...first].filter((file) => secret.test(file))).toEqual(
+      [],
+    );
+  },
+);
+
 test('puts first what changes least', () => {
   const go = describeImage('go', 'base').first;
   expect(go).toContain('go.mod');

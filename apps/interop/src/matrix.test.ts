@@ -18,7 +18,6 @@ import {
   brokenServerSuite,
   killedServerSuite,
   probeSuite,
-  wrongTransportSuite,
 } from './suites/probe.ts';
 import { publishedSuite } from './suites/published.ts';
 import { relaySuite } from './suites/relay.ts';
@@ -55,6 +54,5 @@ bookInTurnSuite(ground);
 relaySuite(ground, servers);
 probeSuite(ground, servers, peers, cases, told.times);
 boundsSuite(ground, servers, peers);
-wrongTransportSuite(ground, servers, peers);
 killedServerSuite(ground, peers);
 brokenServerSuite(ground, peers, cases);

@@ -26,12 +26,31 @@ const hold: FeatureCase = {
   saw: {},
 };
 
-/** A call that a server refuses before anybody sees it: what the client speaks
- * is not what the server asks for. */
-const wrong: { asks: Transport; speaks: Transport; what: string }[] = [
-  { asks: 'tls', speaks: 'plaintext', what: 'plaintext' },
-  { asks: 'mutual-tls', speaks: 'tls', what: 'a client without certificate' },
-];
+/** A case, its suite, and what the client speaks: not always what the server
+ * asks for. */
+interface Tried {
+  suite: string;
+  each: FeatureCase;
+  speaks: Transport;
+}
+
+// A server that encrypts refuses plaintext, and one that asks for a certificate
+// refuses a client without: so the other cases show what they seem to.
+const refused: Partial<Record<Transport, [speaks: Transport, title: string]>> =
+  {
+    tls: ['plaintext', 'refuses plaintext'],
+    'mutual-tls': ['tls', 'refuses a client without a certificate'],
+  };
+
+function triedOver(transport: Transport, cases: FeatureCase[]): Tried[] {
+  const tried = cases.map((each) => ({
+    ...{ suite: `probe ${each.feature}`, each, speaks: transport },
+  }));
+  const [speaks, title] = refused[transport] ?? [];
+  if (!speaks || !title) return tried;
+  const each = { ...hold, title, saw: undefined };
+  return [...tried, { suite: 'wrong transport', each, speaks }];
+}
 
 /** Each case of each feature over each transport, with TypeScript on one side at
  * least; Go and Python as a control.
@@ -44,51 +63,32 @@ export function probeSuite(
   times: Told['times'],
 ): void {
   for (const transport of transports) {
+    const tried = triedOver(transport, cases);
     for (const [server, client] of pairs(peers)) {
       const running = () => servers.get(server, serving(server, transport));
       let results: ReturnType<typeof runPlan> | undefined;
-      for (const each of cases) {
+      for (const { suite, each } of tried) {
         const { feature, title } = each;
-        const suite = `probe ${feature}`;
         const skip = lacking(feature, [server, client]);
         const names = { suite, server, client, transport, title, skip };
         cell(ground, names, async () => {
+          const at = await running();
           // The first case of a pair runs the plan with all its cases.
-          const plan = { server: await running(), transport, cases };
-          results ??= runPlan(ground, client, plan);
+          results ??= runPlan(
+            ground,
+            client,
+            ...tried.map((one) => ({
+              ...{ server: at, transport: one.speaks, cases: [one.each] },
+            })),
+          );
           const id = idOf(client, each);
           const result = (await results).get(id);
           const named = titleOf(suite, transport);
           const name = nameOf(named, server.name, client.name, title);
           if (result) times[name] = result.ms;
-          await judge(id, each, result, plan.server);
+          await judge(id, each, result, at);
         });
       }
-    }
-  }
-}
-
-/** A server that encrypts refuses whoever does not, and one that asks for a
- * certificate whoever has none: so the other cells show what they seem to. */
-export function wrongTransportSuite(
-  ground: Ground,
-  servers: SharedServers,
-  peers: Peer[],
-): void {
-  const { feature } = hold;
-  for (const [server, client] of pairs(peers)) {
-    const skip = lacking(feature, [server, client]);
-    for (const { asks: transport, speaks, what } of wrong) {
-      const title = `refuses ${what}`;
-      const each = { ...hold, title, saw: undefined };
-      const names = { suite: 'wrong transport', server, client, transport };
-      cell(ground, { ...names, title, skip }, async () => {
-        const running = await servers.get(server, serving(server, transport));
-        const plan = { server: running, transport: speaks, cases: [each] };
-        const id = idOf(client, each);
-        const results = await runPlan(ground, client, plan);
-        await judge(id, each, results.get(id), running);
-      });
     }
   }
 }
