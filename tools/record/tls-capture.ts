@@ -7,7 +7,7 @@ import { spaced, textTable } from './text-table.ts';
 
 const lessons = join(import.meta.dirname, '../../packages/lessons');
 const WORDS = ['/helloworld.Greeter/SayHello', 'Hello, you!'];
-const BYTES_A_LINE = 16;
+const BYTES_A_LINE = 8;
 
 /** What is legible of a call in plaintext, and of the same call over TLS. */
 export async function tlsCapture(): Promise<string> {

@@ -56,7 +56,7 @@ openssl x509 -req -in client.csr -CA ca.pem -CAkey ca.key -CAcreateserial \
 
 # #region original
 # What many tutorials show: a certificate that vouches for itself, with a common
-# name and no subject alternative name. Some languages take it, most do not.
+# name and no subject alternative name. Languages differ on it.
 openssl req -new -x509 -newkey rsa:2048 -nodes -days 365 \
   -keyout original.key -out original.pem -subj "/CN=localhost"
 # #endregion original

@@ -10,9 +10,9 @@ import grpc
 from server import FLAGS, start_server
 
 
+# #region watch
 # gRPC asks before each handshake whether there is something new, so whoever
 # connects after the change sees the new certificate.
-# #region watch
 class CheckedFiles:
     """Reads the files again, and hands on a certificate with its own key."""
 

@@ -13,10 +13,10 @@ type Listener = experimental.IdentityCertificateUpdateListener;
 
 const REFRESH_MS = 1_000;
 
+// #region watch
 // grpc-js has such a provider, FileWatcherCertificateProvider. It hands on
 // whatever it finds, and while one file is new and the other old, the server
 // would refuse every connection. This one checks what it finds.
-// #region watch
 class CheckedFiles implements experimental.CertificateProvider {
   readonly #flags: typeof FLAGS;
   readonly #listeners = new Set<Listener>();
@@ -26,7 +26,7 @@ class CheckedFiles implements experimental.CertificateProvider {
 
   constructor(flags: typeof FLAGS) {
     this.#flags = flags;
-    // Bad files end the program with a sentence, but only now.
+    // Bad files end the program with a sentence now, and never later.
     this.#pair = readKeyPair(flags);
   }
 
