@@ -2,15 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anonymous } from '@polyglot-grpc/failure-lab/anonymous';
-import { fileOf, lacks, languages } from '@polyglot-grpc/failure-lab/parties';
+import { fileOf, lacks } from '@polyglot-grpc/failure-lab/parties';
 import {
   call,
   type Ending,
-  type LabServer,
   startServer,
 } from '@polyglot-grpc/failure-lab/run-step';
-import type { Language, Party, Step } from '@polyglot-grpc/failure-lab/step';
+import type { Language, Step } from '@polyglot-grpc/failure-lab/step';
 import { steps } from '@polyglot-grpc/failure-lab/steps';
+import type { ServerProgram } from '@polyglot-grpc/lesson-testing/programs';
 
 /** One call of a step, as docs/data/failures.json has it. */
 export interface Failure {
@@ -26,57 +26,65 @@ export interface Failure {
 
 // What a client says depends on the server's language now and then: TypeScript and
 // Python call both servers, the others are compared with these on one.
-const CLIENTS: Partial<Record<Language, Language[]>> = {
-  typescript: ['typescript', 'python', 'go', 'java'],
-  python: ['typescript', 'python'],
-};
+const PAIRS: [server: Language, clients: Language[]][] = [
+  ['typescript', ['typescript', 'python', 'go', 'java']],
+  ['python', ['typescript', 'python']],
+];
 
 // How often a call is made whose text is a matter of luck.
-const TRIES = 30;
+const TRIES = 12;
 
 const recorded = join(import.meta.dirname, '../../docs/data/failures.json');
 
 /** Every step, called by every client on every server. A language that this
  * machine lacks keeps what was recorded of it, and that is said. */
 export async function failures(): Promise<string> {
-  await using servers = new Servers();
   const rows: Failure[] = [];
-  for (const step of steps) {
-    for (const pairs of pairsByServer(step)) {
-      const calls = pairs.map((pair) => record(servers, step, pair));
-      rows.push(...(await Promise.all(calls)).flat());
+  const sharing = Map.groupBy(steps, ({ server }) => JSON.stringify(server));
+  for (const group of sharing.values()) {
+    for (const [server, clients] of PAIRS) {
+      rows.push(...(await ofServer(group, server, clients)));
     }
   }
+  const order = steps.map(({ name }) => name);
+  rows.sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step));
   return `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+// Steps that have a server in common, which is started once.
+async function ofServer(
+  group: Step[],
+  server: Language,
+  clients: Language[],
+): Promise<Failure[]> {
+  const [{ server: party } = { server: undefined }] = group;
+  if (!party || !fileOf(party, 'server', server)) return [];
+  const missing = lacks(party, 'server', server);
+  await using running = missing ? null : await startServer(party, server);
+  const rows: Failure[] = [];
+  for (const step of group) {
+    const calls = clients
+      .filter((client) => fileOf(step.client, 'client', client))
+      .map((client) => record(running, step, { server, client }));
+    rows.push(...(await Promise.all(calls)).flat());
+  }
+  return rows;
 }
 
 type Pair = Pick<Failure, 'server' | 'client'>;
 
-// Who calls whom, where both languages have a program for the step.
-function pairsByServer(step: Step): Pair[][] {
-  return languages
-    .filter((server) => fileOf(step.server, 'server', server))
-    .map((server) =>
-      (CLIENTS[server] ?? [])
-        .filter((client) => fileOf(step.client, 'client', client))
-        .map((client) => ({ server, client })),
-    );
-}
-
 async function record(
-  servers: Servers,
+  running: ServerProgram | null,
   step: Step,
   pair: Pair,
 ): Promise<Failure[]> {
   const { server, client } = pair;
-  const missing =
-    lacks(step.server, 'server', server) ??
-    lacks(step.client, 'client', client);
-  if (missing) {
-    console.warn(`Skipped: ${client} to ${server} stays. ${missing}`);
+  const missing = lacks(step.client, 'client', client);
+  if (!running || missing) {
+    const reason = missing ?? lacks(step.server, 'server', server);
+    console.warn(`Skipped: ${client} to ${server} stays. ${reason}`);
     return recordedOf(step, pair);
   }
-  const running = await servers.get(step.server, server);
   const once = async () => {
     const ending = await call(running, step.client, client, step.dials);
     return row(step, pair, ending);
@@ -122,24 +130,4 @@ function recordedOf({ name }: Step, { server, client }: Pair): Failure[] {
     (each) =>
       each.step === name && each.server === server && each.client === client,
   );
-}
-
-// Steps that have a server in common share it.
-class Servers implements AsyncDisposable {
-  readonly #started = new Map<string, Promise<LabServer>>();
-
-  get(party: Party, language: Language): Promise<LabServer> {
-    const key = JSON.stringify([party, language]);
-    const server = this.#started.get(key) ?? startServer(party, language);
-    this.#started.set(key, server);
-    return server;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    for (const start of await Promise.allSettled(this.#started.values())) {
-      if (start.status === 'fulfilled') {
-        await start.value[Symbol.asyncDispose]();
-      }
-    }
-  }
 }

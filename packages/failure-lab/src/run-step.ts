@@ -1,5 +1,9 @@
 // Runs a step: starts its server on a free port, and lets its client call it.
-import { runFile, startProgram } from '@polyglot-grpc/lesson-testing/programs';
+import {
+  runFile,
+  type ServerProgram,
+  startProgram,
+} from '@polyglot-grpc/lesson-testing/programs';
 import { fileOf } from './parties.ts';
 import type { Language, Party } from './step.ts';
 
@@ -14,31 +18,31 @@ export interface Ending {
 // Node's warnings are of the process, not of the call.
 const WARNING = /^\(node:\d+\) .*$|^\(Use `node --trace-.*$/gm;
 
-/** A server that was started for steps. `await using` stops it. */
-export interface LabServer extends AsyncDisposable {
-  port: number;
-}
-
 export function startServer(
   party: Party,
   language: Language,
-): Promise<LabServer> {
+): Promise<ServerProgram> {
   return startProgram(file(party, 'server', language), ...party.flags);
 }
 
 /** Lets a client call a server.
- * @param host the name under which it dials */
+ * @param host the name under which it dials
+ * @throws Error if the server does not outlive the call, as all of them do */
 export async function call(
-  { port }: LabServer,
+  server: ServerProgram,
   party: Party,
   language: Language,
   host = 'localhost',
 ): Promise<Ending> {
-  const address = ['--address', `${host}:${port}`];
+  const address = ['--address', `${host}:${server.port}`];
   const client = file(party, 'client', language);
   const { stdout, stderr, exitCode } = await runFile(
     ...[client, ...address, ...party.flags],
   );
+  const { signalCode } = server.child;
+  if (server.child.exitCode !== null || signalCode !== null) {
+    throw new Error(`The server on port ${server.port} ended. ${signalCode}`);
+  }
   if (exitCode === 0) return { code: 'OK', text: stdout.trim() };
   const said = stderr.replaceAll(WARNING, '').replaceAll(/\s+/g, ' ').trim();
   const [, code, text] = said.match(/^([A-Z_]+): (.*)$/) ?? [];
