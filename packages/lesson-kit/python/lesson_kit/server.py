@@ -39,7 +39,9 @@ def bind(
             return server.add_insecure_port(address)
         return server.add_secure_port(address, credentials)
     except RuntimeError as error:
-        message = f"Cannot listen on {address}. Choose another --port."
+        # Of the files, key pairs are checked before, and a CA is not.
+        another = "--port" if credentials is None else "--port or --ca"
+        message = f"Cannot listen on {address}. Choose another {another}."
         raise UsageError(message) from error
 
 

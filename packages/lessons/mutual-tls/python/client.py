@@ -3,7 +3,7 @@
 from typing import Any
 
 from lesson_kit.client import run_client
-from lesson_kit.credential_file import read_credential
+from lesson_kit.credential_file import read_credential, read_key_pair
 
 import grpc
 from helloworld import helloworld_pb2, helloworld_pb2_grpc
@@ -27,11 +27,8 @@ def channel_credentials(flags: dict[str, Any]) -> grpc.ChannelCredentials:
         return grpc.ssl_channel_credentials(ca)
     # The client sends its certificate only when the server asks for one. The
     # key stays here: a signature made with it shows whose the certificate is.
-    return grpc.ssl_channel_credentials(
-        ca,
-        read_credential("key", flags["key"]),
-        read_credential("cert", flags["cert"]),
-    )
+    key, cert = read_key_pair(flags["cert"], flags["key"])
+    return grpc.ssl_channel_credentials(ca, key, cert)
 
 
 # #endregion credentials

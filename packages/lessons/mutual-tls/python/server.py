@@ -2,7 +2,7 @@
 
 from concurrent import futures
 
-from lesson_kit.credential_file import read_credential
+from lesson_kit.credential_file import read_credential, read_key_pair
 from lesson_kit.server import OPTIONS, bind, run_server
 
 import grpc
@@ -20,11 +20,10 @@ FLAGS = {
 # #region credentials
 def server_credentials(ca: str, cert: str, key: str) -> grpc.ServerCredentials:
     """Read the files that show who the server is, and whom it lets in."""
-    pair = (read_credential("key", key), read_credential("cert", cert))
     # The last argument asks every client for a certificate, and ends the
     # handshake of one that shows none, or one that this CA did not issue.
     return grpc.ssl_server_credentials(
-        [pair],
+        [read_key_pair(cert, key)],
         root_certificates=read_credential("ca", ca),
         require_client_auth=True,
     )

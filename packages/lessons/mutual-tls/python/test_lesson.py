@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from lesson_kit.program import UsageError
+
 import client
 import grpc
 import pytest
@@ -68,3 +70,20 @@ def test_client_says_in_one_sentence_that_it_was_refused(address: str) -> None:
     assert (stdout, exit_code) == ("", 1)
     assert stderr.startswith("UNAVAILABLE: ")
     assert stderr.count("\n") == 1
+
+
+def test_neither_side_starts_with_a_key_that_is_not_of_its_certificate() -> (
+    None
+):
+    key = {"key": ".certs/server-rsa.key"}
+    sentence = "--key .certs/server-rsa.key is not the key of --cert"
+    with pytest.raises(UsageError, match=sentence):
+        server.server_credentials(**{**server.FLAGS, **key})
+    with pytest.raises(UsageError, match=sentence):
+        client.channel_credentials({**client.FLAGS, **key})
+
+
+def test_server_does_not_start_with_a_ca_that_is_none() -> None:
+    flags = {**server.FLAGS, "ca": ".certs/client.key"}
+    with pytest.raises(UsageError, match="Choose another --port or --ca"):
+        server.main(0, "127.0.0.1", **flags)

@@ -8,7 +8,10 @@ import {
   type requestCallback,
 } from '@grpc/grpc-js';
 import { runClient, unary } from '@polyglot-grpc/lesson-kit/client';
-import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
+import {
+  readCredential,
+  readKeyPair,
+} from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import type { ProtoGrpcType } from '@stubs/helloworld/proto-loader/helloworld.ts';
 import type {
@@ -44,11 +47,8 @@ export function channelCredentials(
   if (flags.anonymous) return credentials.createSsl(ca);
   // The client sends its certificate only when the server asks for one. The
   // key stays here: a signature made with it shows whose the certificate is.
-  return credentials.createSsl(
-    ca,
-    readCredential('key', flags.key),
-    readCredential('cert', flags.cert),
-  );
+  const { private_key, cert_chain } = readKeyPair(flags);
+  return credentials.createSsl(ca, private_key, cert_chain);
 }
 // #endregion credentials
 

@@ -79,6 +79,16 @@ test.each(Object.entries(WRONG))(
   },
 );
 
+test('neither side starts with a key that is not of its certificate', () => {
+  const key = '.certs/server-rsa.key';
+  expect(() => startServer(0, undefined, { ...FLAGS, key })).toThrow(
+    `--key ${key} is not the key of --cert ${FLAGS.cert}.`,
+  );
+  expect(() => channelCredentials({ ...CLIENT_FLAGS, key })).toThrow(
+    `--key ${key} is not the key of --cert ${CLIENT_FLAGS.cert}.`,
+  );
+});
+
 function startOptional() {
   return startServer(0, undefined, { ...FLAGS, optional: true });
 }

@@ -1,5 +1,9 @@
 // A server that asks for a client certificate, and does without.
-import { experimental, type ServerCredentials } from '@grpc/grpc-js';
+import {
+  experimental,
+  type KeyCertPair,
+  type ServerCredentials,
+} from '@grpc/grpc-js';
 
 // #region optional
 /** Makes credentials with which a client may show a certificate or none.
@@ -8,8 +12,7 @@ import { experimental, type ServerCredentials } from '@grpc/grpc-js';
  * the handler to look. grpc-js calls this experimental, so it may change. */
 export function optionalCertificates(
   caCertificate: Buffer,
-  certificate: Buffer,
-  privateKey: Buffer,
+  { cert_chain: certificate, private_key: privateKey }: KeyCertPair,
 ): ServerCredentials {
   // grpc-js asks a provider for these files, to be told when they change. They
   // do not here; but it expects to be called back after it has asked.

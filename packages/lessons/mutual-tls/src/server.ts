@@ -1,6 +1,9 @@
 // Serves the Greeter to clients that show a certificate, and to no others.
 import { Server, ServerCredentials } from '@grpc/grpc-js';
-import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
+import {
+  readCredential,
+  readKeyPair,
+} from '@polyglot-grpc/lesson-kit/credential-file';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import {
   listen,
@@ -23,12 +26,10 @@ export const FLAGS = {
 // #region credentials
 export function serverCredentials(flags: typeof FLAGS): ServerCredentials {
   const ca = readCredential('ca', flags.ca);
-  const cert = readCredential('cert', flags.cert);
-  const key = readCredential('key', flags.key);
-  if (flags.optional) return optionalCertificates(ca, cert, key);
+  const pair = readKeyPair(flags);
+  if (flags.optional) return optionalCertificates(ca, pair);
   // The last argument asks every client for a certificate, and ends the
   // connection of one that shows none, or one that this CA did not issue.
-  const pair = { cert_chain: cert, private_key: key };
   return ServerCredentials.createSsl(ca, [pair], true);
 }
 // #endregion credentials
