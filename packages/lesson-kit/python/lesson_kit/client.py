@@ -37,7 +37,9 @@ def run_client(
                 f"No server answers at {flags['address']}. "
                 f"Start one in another terminal: npx nx serve {lesson}"
             )
-        fail(f"{error.code().name}: {error.details()}")
+        # Details may have line breaks inside, as those of OpenSSL do.
+        details = " ".join((error.details() or "").split())
+        fail(f"{error.code().name}: {details}")
 
 
 # UNAVAILABLE has many reasons, and their texts differ between languages and
