@@ -1,14 +1,16 @@
 // What a handler sees of its clients where certificates are optional.
 import { join } from 'node:path';
 import { Server } from '@grpc/grpc-js';
-import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
 import { listen } from '@polyglot-grpc/lesson-kit/server';
 import { runFile } from '@polyglot-grpc/lesson-testing/programs';
 import {
   type GreeterServer,
   GreeterService,
 } from '@stubs/helloworld/static/helloworld/helloworld.ts';
-import { optionalCertificates } from '../../../packages/lessons/mutual-tls/src/optional-certificates.ts';
+import {
+  FLAGS,
+  serverCredentials,
+} from '../../../packages/lessons/mutual-tls/src/server.ts';
 import { makeGreeter } from '../../../packages/lessons/mutual-tls/src/service.ts';
 import { GOOD, lesson, WRONG } from './clients.ts';
 
@@ -23,7 +25,8 @@ export async function optionalClients(): Promise<string> {
       greeter.sayHello(call, callback);
     },
   } satisfies GreeterServer);
-  await using running = await listen(server, 0, undefined, credentials());
+  const credentials = serverCredentials({ ...FLAGS, optional: true });
+  await using running = await listen(server, 0, undefined, credentials);
   const parts: string[] = [];
   for (const flags of [GOOD, ...Object.values(WRONG)]) {
     const address = ['--address', `localhost:${running.port}`];
@@ -37,14 +40,6 @@ export async function optionalClients(): Promise<string> {
     );
   }
   return parts.join('\n');
-}
-
-function credentials() {
-  return optionalCertificates(
-    readCredential('ca', '.certs/ca.pem'),
-    readCredential('cert', '.certs/server.pem'),
-    readCredential('key', '.certs/server.key'),
-  );
 }
 
 type Call = Parameters<GreeterServer['sayHello']>[0];
