@@ -1,7 +1,6 @@
 // Files of a folder that holds secrets: private ones are the owner's alone, and
 // whoever reads while one is being written sees the old one or the new one.
 import {
-  chmodSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -34,10 +33,10 @@ export function writePart(folder: string, name: string, text: string): void {
   renameSync(beside, path);
 }
 
-/** Makes a folder that only its owner may enter. */
+/** Makes a folder that only its owner may enter. One that is there keeps its
+ * mode: it may be somebody's home, or the system's /tmp. */
 export function makeFolder(path: string): void {
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  if (isOpen(path)) chmodSync(path, 0o700);
 }
 
 // Certificates and the public keys of a token issuer are for everybody.

@@ -154,6 +154,24 @@ describe('renewal', () => {
   });
 });
 
+testModes(
+  'a key of the issuer that others could read is published no more',
+  async () => {
+    const [before] = JSON.parse(read('jwks.json')).keys;
+    chmodSync(path('issuer.key'), 0o644);
+    expect(await keep(folder)).toContain('issuer');
+    const { keys } = JSON.parse(read('jwks.json'));
+    expect(keys).toHaveLength(1);
+    expect(keys[0].kid).not.toBe(before.kid);
+  },
+);
+
+testModes('a folder that is there keeps its mode', async () => {
+  chmodSync(folder, 0o755);
+  expect(await keep(folder, { renew: 'lab/empty' })).toEqual(['lab/empty']);
+  expect(mode(folder)).toBe(0o755);
+});
+
 describe('damage is mended', () => {
   test.each(PARTS.flatMap(({ name, files }) => files.map((f) => [f, name])))(
     'of %s',

@@ -58,20 +58,17 @@ function issuer(): Part {
     make: async (read) => {
       const { makeIssuer } = await tokens();
       const { privateJwk, jwks } = await makeIssuer();
-      // Tokens of the key before this one are good until they expire.
       const keys = [...jwks.keys, ...publishedBefore(read)];
       return [json(privateJwk), json({ keys })];
     },
   };
 }
 
+// Tokens of the key before this one are good until they expire. But a key that
+// was lost, or that others could read, vouches for nothing any more.
 function publishedBefore(read: Read): JWK[] {
-  try {
-    const { keys } = parse<JSONWebKeySet>(read, 'jwks.json');
-    return keys.slice(0, 1);
-  } catch {
-    return [];
-  }
+  if (!isOwnKey(read('issuer.key'), read('jwks.json'))) return [];
+  return parse<JSONWebKeySet>(read, 'jwks.json').keys.slice(0, 1);
 }
 
 interface TokenOptions {
