@@ -66,7 +66,8 @@ class KeySet:
                 except Exception as error:  # noqa: BLE001, raised below
                     self._failure = error
             if self._failure:
-                raise self._failure
+                # Each time it is raised, an error remembers where from.
+                raise self._failure.with_traceback(None)
 
 
 # #endregion find
