@@ -2,7 +2,9 @@
 
 import hashlib
 import hmac
+import re
 from collections.abc import Mapping
+from typing import Any
 
 import grpc
 from authenticate import Mechanism, Metadata, Refused
@@ -45,3 +47,11 @@ def api_key(digests: Mapping[str, str]) -> Mechanism:
 
 
 # #endregion api-key
+
+
+def is_digests(value: Any) -> bool:
+    """Tell whether a value is a dictionary of digests."""
+    return isinstance(value, dict) and all(
+        re.fullmatch("[0-9a-fA-F]{64}", str(digest))
+        for digest in value.values()
+    )

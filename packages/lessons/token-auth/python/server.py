@@ -1,5 +1,6 @@
 """Serves the Greeter over TLS, to callers who have shown who they are."""
 
+import contextlib
 import json
 from concurrent import futures
 
@@ -8,7 +9,7 @@ from lesson_kit.program import UsageError
 from lesson_kit.server import OPTIONS, bind, run_server
 
 import grpc
-from api_key import api_key
+from api_key import api_key, is_digests
 from authenticate import Authenticate, Mechanism
 from bearer_token import bearer_token
 from helloworld import helloworld_pb2_grpc
@@ -71,11 +72,12 @@ def mechanisms(flags: dict[str, str]) -> list[Mechanism]:
 
 def _read_digests(path: str) -> dict[str, str]:
     content = read_credential("api-keys", path)
-    try:
-        return json.loads(content)
-    except ValueError as error:
-        message = f"--api-keys {path}: not JSON."
-        raise UsageError(message) from error
+    with contextlib.suppress(ValueError):
+        digests = json.loads(content)
+        if is_digests(digests):
+            return digests
+    message = f"--api-keys {path}: no JSON of names and SHA-256."
+    raise UsageError(message)
 
 
 def main(port: int, host: str, **flags: str) -> tuple[grpc.Server, int]:

@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from api_key import api_key
+from api_key import api_key, is_digests
 from authenticate import Refused
 from caller import Caller
 
@@ -30,3 +30,13 @@ def test_answers_unauthenticated_to_another_key(keys: list[str]) -> None:
         mechanism([("x-api-key", key) for key in keys])
     assert raised.value.code.name == "UNAUTHENTICATED"
     assert raised.value.details == "The API key is unknown."
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [None, [], {"keys": []}, {"one": "key-1"}, {"one": "0" * 62}, "text"],
+)
+def test_knows_digests_from_other_json(wrong: object) -> None:
+    assert is_digests({"one": sha256("key-1")})
+    assert is_digests({})
+    assert not is_digests(wrong)

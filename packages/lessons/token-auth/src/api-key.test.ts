@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Metadata } from '@grpc/grpc-js';
 import { expect, test } from '@jest/globals';
 import { Status } from '@polyglot-grpc/lesson-kit/status';
-import { apiKey } from './api-key.ts';
+import { apiKey, isDigests } from './api-key.ts';
 
 const sha256 = (text: string) =>
   createHash('sha256').update(text).digest('hex');
@@ -33,3 +33,16 @@ test.each(['', 'key-3', 'key-1, key-2', sha256('key-1')])(
     });
   },
 );
+
+test.each([
+  null,
+  ['text'],
+  { keys: [] },
+  { one: 'key-1' },
+  { one: '0' },
+  'text',
+])('knows digests from %j', (wrong) => {
+  expect(isDigests({ one: sha256('key-1') })).toBe(true);
+  expect(isDigests({})).toBe(true);
+  expect(isDigests(wrong)).toBe(false);
+});

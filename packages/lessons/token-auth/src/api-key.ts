@@ -27,3 +27,14 @@ export function apiKey(digests: Readonly<Record<string, string>>): Mechanism {
   };
 }
 // #endregion api-key
+
+/** Tells whether a value is an object of digests: of another length, one could
+ * not be compared. */
+export function isDigests(value: unknown): value is Record<string, string> {
+  return (
+    Object(value) === value &&
+    Object.values(Object(value)).every((digest) =>
+      /^[0-9a-f]{64}$/i.test(String(digest)),
+    )
+  );
+}

@@ -12,7 +12,7 @@ import {
   runServer,
 } from '@polyglot-grpc/lesson-kit/server';
 import type { ProtoGrpcType } from '@stubs/helloworld/proto-loader/helloworld.ts';
-import { apiKey } from './api-key.ts';
+import { apiKey, isDigests } from './api-key.ts';
 import { authenticate, type Mechanism } from './authenticate.ts';
 import { bearerToken } from './bearer-token.ts';
 import { issuerKeys } from './issuer-keys.ts';
@@ -71,10 +71,12 @@ function mechanisms(flags: typeof FLAGS): Mechanism[] {
 function readDigests(path: string): Record<string, string> {
   const content = readCredential('api-keys', path);
   try {
-    return JSON.parse(`${content}`);
+    const digests: unknown = JSON.parse(`${content}`);
+    if (isDigests(digests)) return digests;
   } catch {
-    throw new UsageError(`--api-keys ${path}: not JSON.`);
+    // The sentence below says it.
   }
+  throw new UsageError(`--api-keys ${path}: no JSON of names and SHA-256.`);
 }
 
 if (import.meta.main) await runServer('token-auth', startServer, FLAGS);
