@@ -5,7 +5,10 @@ import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
+import {
+  readCredential,
+  readKeyPair,
+} from '@polyglot-grpc/lesson-kit/credential-file';
 import {
   parseFlags,
   runProgram,
@@ -45,9 +48,9 @@ export async function startIssuer(
   // Keys are read for each request, so that a new one needs no new start.
   const json = (flag: JsonFlag) => readJson(flag, flags[flag]);
   for (const flag of ['signing-key', 'jwks', 'clients'] as const) json(flag);
+  const { cert_chain: cert, private_key: key } = readKeyPair(flags);
   const server = createServer({
-    cert: readCredential('cert', flags.cert),
-    key: readCredential('key', flags.key),
+    ...{ cert, key },
     requestTimeout: 5_000,
   });
   server.listen(port, flags.host);
