@@ -1,6 +1,7 @@
 // The page of failures as a reader uses it: paste a text, follow the link.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Failure } from '../plugins/failures/failures.ts';
@@ -49,15 +50,41 @@ test.each(PAGES)(
   60_000,
 );
 
-test.each(PAGES)('%s says so when it finds nothing', async (path) => {
-  await visit(page, path);
-  await page.locator('textarea').fill('how do I bake bread');
-  await page
-    .getByRole('status')
-    .filter({ hasText: 'GRPC_VERBOSITY' })
-    .waitFor();
-  expect(await page.locator('search li').count()).toBe(0);
-});
+test.each(PAGES)(
+  '%s says so when it finds nothing',
+  async (path) => {
+    await visit(page, path);
+    await page.locator('textarea').fill('how do I bake bread');
+    await page
+      .getByRole('status')
+      .filter({ hasText: 'GRPC_VERBOSITY' })
+      .waitFor();
+    expect(await page.locator('search li').count()).toBe(0);
+  },
+  20_000,
+);
+
+test.each(PAGES)(
+  '%s is accessible and narrow with hits',
+  async (path) => {
+    const narrow = { width: 320, height: 640 };
+    await page.setViewportSize(narrow);
+    await visit(page, path);
+    await page.locator('textarea').fill('CERTIFICATE_VERIFY_FAILED');
+    await page.locator('search li').first().waitFor();
+    const width = () => document.documentElement.scrollWidth;
+    expect(await page.evaluate(width)).toBe(narrow.width);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+      const axe = new AxeBuilder({ page })
+        .setLegacyMode()
+        .options({ resultTypes: ['violations'] });
+      expect((await axe.analyze()).violations).toEqual([]);
+    }
+  },
+  20_000,
+);
 
 test('a reader without a mouse pastes, goes on and is at the step', async () => {
   await visit(page, '/troubleshooting/');
@@ -68,7 +95,7 @@ test('a reader without a mouse pastes, goes on and is at the step', async () => 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/troubleshooting/#expired');
-});
+}, 20_000);
 
 test('no other page runs a script with the texts', async () => {
   await visit(page, '/learn/helloworld/');
@@ -81,7 +108,7 @@ test('no other page runs a script with the texts', async () => {
     const has = text.includes('missing selected ALPN property');
     expect({ file, has }).toEqual({ file, has: false });
   }
-});
+}, 20_000);
 
 test.each(PAGES)(
   '%s has every section, and no field, without a program',
@@ -97,6 +124,7 @@ test.each(PAGES)(
     }
     await context.close();
   },
+  20_000,
 );
 
 // The links of the hits that have the same text as the first.

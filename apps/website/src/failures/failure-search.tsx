@@ -6,7 +6,7 @@ import styles from './failure-search.module.css';
 import { findSteps, type KnownStep } from './find-steps';
 
 // More would be guesses.
-const MOST = 5;
+const MOST = 6;
 
 /** `steps` is what the plug-in knows of all steps, as JSON. */
 export function FailureSearch({ steps }: { steps: string }) {

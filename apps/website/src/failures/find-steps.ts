@@ -21,8 +21,8 @@ export interface Hit {
 
 // Less than this is not the same text, only the same language.
 const LEAST_FIT = 0.6;
-// One word of which no other step has any, or two that a few have.
-const LEAST_WEIGHT = 3;
+// A word that a third of the steps have is as little as will do.
+const LEAST_WEIGHT = 1.5;
 
 interface Match extends Hit {
   weight: number;
