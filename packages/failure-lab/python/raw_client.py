@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from lesson_kit.client import run_client
 from lesson_kit.credential_file import find_credential
-from lesson_kit.program import fail
+from lesson_kit.program import fail, run_program
 
 
 def main(flags: dict[str, str]) -> None:
@@ -40,4 +40,7 @@ def first_line(tls: ssl.SSLSocket) -> str:
 
 
 if __name__ == "__main__":
-    run_client("tls", {"ca": ".certs/ca.pem", "alpn": ""}, main)
+    # A handshake that fails is an OSError, which is told in one sentence.
+    run_program(
+        lambda: run_client("tls", {"ca": ".certs/ca.pem", "alpn": ""}, main)
+    )
