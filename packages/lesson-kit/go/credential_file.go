@@ -5,12 +5,10 @@ package lessonkit
 import (
 	"crypto/tls"
 	"crypto/x509"
-	"encoding/pem"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // ReadCredential reads a file that a flag names, from the folder in which the
@@ -31,12 +29,10 @@ func ReadCredential(flag, path string) ([]byte, error) {
 			"Those in .certs are made by: npm run certs", flag, path)
 	}
 	content, err := os.ReadFile(file)
-	// Without the path in full, which the flag's value says shorter.
-	var failed *fs.PathError
-	if errors.As(err, &failed) {
-		return nil, fmt.Errorf("--%s %s: %w", flag, path, failed.Err)
+	if err != nil {
+		return nil, fmt.Errorf("--%s %s cannot be read as a file.", flag, path)
 	}
-	return content, err
+	return content, nil
 }
 
 // Gives the path of a file in a folder or above, or nothing.
@@ -70,30 +66,13 @@ func ReadKeyPair(cert, key string) (tls.Certificate, error) {
 	switch {
 	case err == nil:
 		return pair, nil
-	case !holdsCertificate(certificate):
+	case !x509.NewCertPool().AppendCertsFromPEM(certificate):
 		err = fmt.Errorf("--cert %s holds no usable certificate in PEM.", cert)
-	case !holdsKey(private):
-		err = fmt.Errorf("--key %s holds no usable private key in PEM.", key)
-	default:
+	// Go has no error type for it, and says this of good keys only.
+	case strings.Contains(err.Error(), "does not match public key"):
 		err = fmt.Errorf("--key %s is not the key of --cert %s.", key, cert)
+	default:
+		err = fmt.Errorf("--key %s holds no usable private key in PEM.", key)
 	}
 	return tls.Certificate{}, err
-}
-
-func holdsCertificate(text []byte) bool {
-	block, _ := pem.Decode(text)
-	if block == nil {
-		return false
-	}
-	_, err := x509.ParseCertificate(block.Bytes)
-	return err == nil
-}
-
-func holdsKey(text []byte) bool {
-	block, _ := pem.Decode(text)
-	if block == nil {
-		return false
-	}
-	_, err := x509.ParsePKCS8PrivateKey(block.Bytes)
-	return err == nil
 }

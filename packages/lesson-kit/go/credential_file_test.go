@@ -41,7 +41,7 @@ func TestAMissingCredentialIsNamedWithItsFlagAndWhatMakesIt(t *testing.T) {
 func TestAFolderIsNoCredential(t *testing.T) {
 	folder := t.TempDir()
 	content, err := ReadCredential("key", folder)
-	wanted := "--key " + folder + ": is a directory"
+	wanted := "--key " + folder + " cannot be read as a file."
 	if content != nil || err == nil || err.Error() != wanted {
 		t.Errorf("got %v, want %s", err, wanted)
 	}
