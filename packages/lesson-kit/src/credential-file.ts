@@ -27,8 +27,8 @@ export function readCredential(flag: string, path: string): Buffer {
   const found = findCredential(flag, path);
   try {
     return readFileSync(found);
-  } catch (error) {
-    throw new UsageError(`--${flag} ${path}: ${Object(error).code}`);
+  } catch {
+    throw new UsageError(`--${flag} ${path} cannot be read as a file.`);
   }
 }
 

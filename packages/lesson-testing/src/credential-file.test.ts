@@ -83,7 +83,7 @@ describe.each(languages)('in %s', (_, read) => {
 
   test('a folder is refused', () => {
     const files = inFolder('server.pem', 'folder');
-    expect(read(files)).toBe(`--key ${files.key}: EISDIR`);
+    expect(read(files)).toBe(`--key ${files.key} cannot be read as a file.`);
   });
 
   test('a missing file is refused with what makes it', () => {

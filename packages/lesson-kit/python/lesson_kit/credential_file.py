@@ -1,6 +1,5 @@
 """Keys, certificates and tokens are files. These lines find and read them."""
 
-import errno
 import os
 import ssl
 from pathlib import Path
@@ -35,7 +34,7 @@ def read_credential(flag: str, path: str) -> bytes:
     try:
         return found.read_bytes()
     except OSError as error:
-        message = f"--{flag} {path}: {errno.errorcode[error.errno]}"
+        message = f"--{flag} {path} cannot be read as a file."
         raise UsageError(message) from error
 
 

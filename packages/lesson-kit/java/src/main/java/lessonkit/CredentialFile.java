@@ -2,8 +2,6 @@
 package lessonkit;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -30,7 +28,7 @@ public final class CredentialFile {
 
   static byte[] readFrom(Path typedIn, String flag, String path)
     throws UsageException {
-    String named = "--" + flag + " " + path + ": ";
+    String named = "--" + flag + " " + path;
     Path folder = typedIn.toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve(path))) {
       folder = folder.getParent();
@@ -38,22 +36,14 @@ public final class CredentialFile {
     if (folder == null) {
       throw new UsageException(
         named +
-          "no such file here or above. " +
+          ": no such file here or above. " +
           "Those in .certs are made by: npm run certs"
       );
     }
     try {
       return Files.readAllBytes(folder.resolve(path));
     } catch (IOException error) {
-      throw new UsageException(named + reason(error));
+      throw new UsageException(named + " cannot be read as a file.");
     }
-  }
-
-  // What the system says, without the path in full.
-  private static String reason(IOException error) {
-    if (error instanceof AccessDeniedException) return "permission denied";
-    return error instanceof FileSystemException failed
-      ? failed.getReason()
-      : error.getMessage();
   }
 }

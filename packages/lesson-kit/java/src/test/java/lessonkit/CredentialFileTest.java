@@ -50,6 +50,9 @@ class CredentialFileTest {
     Exception refusal = assertThrows(UsageException.class, () ->
       CredentialFile.readFrom(above, "key", above.toString())
     );
-    assertEquals("--key " + above + ": Is a directory", refusal.getMessage());
+    assertEquals(
+      "--key " + above + " cannot be read as a file.",
+      refusal.getMessage()
+    );
   }
 }
