@@ -31,8 +31,9 @@ func serverCredentials(
 	return credentials.NewTLS(&tls.Config{
 		Certificates: []tls.Certificate{pair},
 		// This asks every client for a certificate, and ends the handshake of
-		// one that shows none, or one that this CA did not issue. The other
-		// values of ClientAuth ask without looking, or not at all.
+		// one that shows none, or one that this CA did not issue. With any other
+		// value of ClientAuth, clients come in without a certificate or with a
+		// stranger's.
 		ClientAuth: tls.RequireAndVerifyClientCert,
 		ClientCAs:  trusted,
 		MinVersion: tls.VersionTLS12,
