@@ -6,6 +6,7 @@ import { codeOf, type Party, type Step } from '@polyglot-grpc/failure-lab/step';
 import { steps } from '@polyglot-grpc/failure-lab/steps';
 import { cell, type SharedServers } from '../cell.ts';
 import type { Finished, Ground } from '../ground.ts';
+import { together } from '../together.ts';
 import {
   findPrograms,
   type Program,
@@ -40,21 +41,15 @@ function stepCells(
     const dialled = address.replace('localhost', host);
     return ground.run(client, ['--address', dialled, ...flags]);
   };
-  const clients = programsOf(step.client, 'client').filter(
-    ({ language }) => codeOf(step, language) && !ground.lacks(language),
+  const clients = programsOf(step.client, 'client').filter(({ language }) =>
+    codeOf(step, language),
   );
-  // The first cell has all clients make the mistake at once: starting each is
-  // what takes time, and a server has to bear several.
-  let calls: Map<Program, Promise<Finished>> | undefined;
-  for (const client of clients) {
+  const mistaken = (client: Program) => call(client, step.client, step.dials);
+  for (const [client, ask] of together(clients, mistaken)) {
     const code = codeOf(step, client.language) ?? 'OK';
     const title = `${step.name} ends with ${code}`;
     cell(ground, { ...names, client, title }, async () => {
-      calls ??= new Map(
-        clients.map((each) => [each, call(each, step.client, step.dials)]),
-      );
-      const called = calls.get(client);
-      if (called) expectCode(code, await called);
+      expectCode(code, await ask());
     });
   }
   // Where the mistake is the server's, no call to it is good.

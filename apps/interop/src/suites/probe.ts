@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
 import { Status } from '@polyglot-grpc/lesson-kit/status';
 import { cell, type SharedServers } from '../cell.ts';
-import { type Ground, START_MS } from '../ground.ts';
+import { type Ground, type Server, START_MS } from '../ground.ts';
 import { knownDefect } from '../known-defects.ts';
 import {
   type FeatureCase,
@@ -11,10 +11,12 @@ import {
   judge,
   lacking,
   type Peer,
+  type Plan,
   type Result,
   runPlan,
 } from '../plan.ts';
 import { nameOf, type Told } from '../results.ts';
+import { together } from '../together.ts';
 import { type Transport, titleOf, transports } from '../transport.ts';
 
 /** A call that is in flight until one side goes away. */
@@ -52,6 +54,12 @@ function triedOver(transport: Transport, cases: FeatureCase[]): Tried[] {
   return [...tried, { suite: 'wrong transport', each, speaks }];
 }
 
+function plansFor(server: Server, tried: Tried[]): Plan[] {
+  return tried.map(({ each, speaks }) => ({
+    ...{ server, transport: speaks, cases: [each] },
+  }));
+}
+
 /** Each case of each feature over each transport, with TypeScript on one side at
  * least; Go and Python as a control.
  * @param times gets how long the clients say that each case took */
@@ -74,13 +82,7 @@ export function probeSuite(
         cell(ground, names, async () => {
           const at = await running();
           // The first case of a pair runs the plan with all its cases.
-          results ??= runPlan(
-            ground,
-            client,
-            ...tried.map((one) => ({
-              ...{ server: at, transport: one.speaks, cases: [one.each] },
-            })),
-          );
+          results ??= runPlan(ground, client, ...plansFor(at, tried));
           const id = idOf(client, each);
           const result = (await results).get(id);
           const named = titleOf(suite, transport);
@@ -96,24 +98,36 @@ export function probeSuite(
 /** A server is killed while a call is in flight. */
 export function killedServerSuite(ground: Ground, peers: Peer[]): void {
   const { feature, title } = hold;
-  for (const [server, client] of pairs(peers)) {
-    const skip = lacking(feature, [server, client]);
-    const names = { suite: 'killed server', server, client, title, skip };
-    cell(ground, names, async () => {
-      await using running = await ground.serve(server, serving(server));
-      const id = idOf(client, hold);
-      const results = runPlan(ground, client, {
-        server: running,
-        transport: 'plaintext',
-        cases: [hold],
-      });
-      const arrived = (line: string) => line.includes(id);
-      // A failed plan says more than a call that never arrived.
-      await Promise.race([running.lines.find(arrived, START_MS), results]);
-      await running.kill();
-      await judge(id, hold, (await results).get(id), running);
-    });
+  for (const server of peers) {
+    const clients = pairs(peers)
+      .filter(([each]) => each === server)
+      .map(([, client]) => client);
+    const killed = (client: Peer) => killInFlight(ground, server, client);
+    for (const [client, ask] of together(clients, killed)) {
+      const skip = lacking(feature, [server, client]);
+      const names = { suite: 'killed server', server, client, title, skip };
+      cell(ground, names, ask);
+    }
   }
+}
+
+async function killInFlight(
+  ground: Ground,
+  server: Peer,
+  client: Peer,
+): Promise<void> {
+  await using running = await ground.serve(server, serving(server));
+  const id = idOf(client, hold);
+  const results = runPlan(ground, client, {
+    server: running,
+    transport: 'plaintext',
+    cases: [hold],
+  });
+  const arrived = (line: string) => line.includes(id);
+  // A failed plan says more than a call that never arrived.
+  await Promise.race([running.lines.find(arrived, START_MS), results]);
+  await running.kill();
+  await judge(id, hold, (await results).get(id), running);
 }
 
 /** A server that does one thing wrong: its cases turn red, all others do not.
@@ -124,30 +138,42 @@ export function brokenServerSuite(
   cases: FeatureCase[],
 ): void {
   const all = [...cases, hold];
+  const features = [...new Set(all.map(({ feature }) => feature))];
   for (const peer of peers) {
-    for (const feature of new Set(all.map(({ feature }) => feature))) {
+    const redWith = (feature: string) =>
       // A server that is whole would hold that call to its deadline.
-      const tried = feature === hold.feature ? all : cases;
+      redFeatures(
+        ground,
+        peer,
+        feature,
+        feature === hold.feature ? all : cases,
+      );
+    for (const [feature, ask] of together(features, redWith)) {
       const title = `turns ${feature} red and nothing else`;
       const names = { suite: 'broken server', server: peer, client: peer };
       const skip = lacking(feature, [peer]);
       cell(ground, { ...names, title, skip }, async () => {
-        const args = [...serving(peer), `--break=${feature}`];
-        await using server = await ground.serve(peer, args);
-        const results = await runPlan(ground, peer, {
-          server,
-          transport: 'plaintext',
-          cases: tried,
-        });
-        const red = tried.filter((each) => {
-          const result = results.get(idOf(peer, each));
-          return isRed(result) && !isKnown(peer, each);
-        });
-        const turned = new Set(red.map((each) => each.feature));
-        expect([...turned]).toEqual([feature]);
+        expect(await ask()).toEqual([feature]);
       });
     }
   }
+}
+
+async function redFeatures(
+  ground: Ground,
+  peer: Peer,
+  broken: string,
+  cases: FeatureCase[],
+): Promise<string[]> {
+  const args = [...serving(peer), `--break=${broken}`];
+  await using server = await ground.serve(peer, args);
+  const plan: Plan = { server, transport: 'plaintext', cases };
+  const results = await runPlan(ground, peer, plan);
+  const red = cases.filter((each) => {
+    const result = results.get(idOf(peer, each));
+    return isRed(result) && !isKnown(peer, each);
+  });
+  return [...new Set(red.map(({ feature }) => feature))];
 }
 
 // A call that met its deadline shows only that nothing came, as when the server
