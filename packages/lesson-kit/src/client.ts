@@ -6,6 +6,7 @@ import { type Flags, parseFlags, runProgram, UsageError } from './program.ts';
 import { Status, StatusError } from './status.ts';
 
 const KNOCK_MS = 1_000;
+const LINGER_MS = 1_000;
 
 /** Gives a promise for the one response of a unary or client streaming call:
  * `unary((done) => stub.sayHello(…, done))`. The call is made in the arrow
@@ -50,6 +51,9 @@ export async function runClient<Own extends Flags>(
     }
     // #endregion unavailable
   });
+  // A TLS handshake that the server does not answer goes on in grpc-js, also when
+  // the call has failed and the channel is closed. So the process would never end.
+  if (process.exitCode) setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 
 // UNAVAILABLE has many reasons, and their texts differ between languages and

@@ -1,5 +1,7 @@
 // The lesson as a reader meets it: real servers, real channels, real programs.
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { expect, test } from '@jest/globals';
@@ -70,6 +72,16 @@ test('client.ts says in one sentence that it trusts another CA', async () => {
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
   expect(stderr).toMatch(/^UNAVAILABLE: .+\n$/);
 });
+
+test('client.ts ends when the server never answers its handshake', async () => {
+  const silent = createServer();
+  await once(silent.listen(0, '127.0.0.1'), 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const finished = await runFile(client, '--address', `localhost:${port}`);
+  silent.close();
+  expect(finished).toMatchObject({ stdout: '', exitCode: 1 });
+  expect(finished.stderr).toMatch(/^DEADLINE_EXCEEDED: .+\n$/);
+}, 20_000);
 
 function openGreeterFor(port: number, ca: string) {
   const client = openGreeter(port, ca);
