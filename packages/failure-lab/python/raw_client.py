@@ -12,6 +12,8 @@ from lesson_kit.client import run_client
 from lesson_kit.credential_file import find_credential
 from lesson_kit.program import fail, run_program
 
+_TIMEOUT = 5
+
 
 def main(flags: dict[str, str]) -> None:
     """Connect, and print the protocol that client and server agree on."""
@@ -22,7 +24,7 @@ def main(flags: dict[str, str]) -> None:
     if flags["alpn"]:
         context.set_alpn_protocols([flags["alpn"]])
     with (
-        socket.create_connection((url.hostname, url.port)) as tcp,
+        socket.create_connection((url.hostname, url.port), _TIMEOUT) as tcp,
         context.wrap_socket(tcp, server_hostname=url.hostname) as tls,
     ):
         agreed = tls.selected_alpn_protocol()

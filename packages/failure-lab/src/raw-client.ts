@@ -8,6 +8,7 @@ import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
 import { UsageError } from '@polyglot-grpc/lesson-kit/program';
 import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
 
+const TIMEOUT_MS = 5_000;
 const DEFAULTS = { ca: '.certs/ca.pem', alpn: '' };
 
 await runClient('tls', DEFAULTS, async ({ address, ca, alpn }) => {
@@ -17,8 +18,10 @@ await runClient('tls', DEFAULTS, async ({ address, ca, alpn }) => {
     ca: readCredential('ca', ca),
     ...(alpn === '' ? {} : { ALPNProtocols: [alpn] }),
   });
-  await once(socket, 'secureConnect').catch((error) => {
-    throw new StatusError(Status.UNAVAILABLE, error.code);
+  const late = () => socket.destroy(new Error('ETIMEDOUT'));
+  socket.setTimeout(TIMEOUT_MS, late);
+  await once(socket, 'secureConnect').catch(({ code, message }) => {
+    throw new StatusError(Status.UNAVAILABLE, code ?? message);
   });
   if (socket.alpnProtocol) {
     console.log(`Agreed on ${socket.alpnProtocol}.`);
