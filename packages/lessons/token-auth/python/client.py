@@ -36,7 +36,8 @@ def channel_credentials(
     # Channel credentials say whom the client trusts; call credentials, who it
     # is. gRPC sends the latter only where the channel is encrypted.
     tls = grpc.ssl_channel_credentials(read_credential("ca", flags["ca"]))
-    key = read_credential("api-key", flags["api_key"]).decode().strip()
+    key = read_credential("api-key", flags["api_key"])
+    key = key.decode(errors="replace").strip()
     by_key = grpc.composite_channel_credentials(tls, api_key_credentials(key))
     if flags["anonymous"]:
         return tls, by_key
@@ -54,7 +55,7 @@ def fetch_token(flags: dict[str, str]) -> Callable[[], Token]:
     secret = read_credential("client-secret", flags["client_secret"])
     return token_request(
         flags["issuer"],
-        (flags["client_id"], secret.decode().strip()),
+        (flags["client_id"], secret.decode(errors="replace").strip()),
         read_credential("ca", flags["ca"]),
     )
 

@@ -25,7 +25,9 @@ def token_file(path: str) -> Callable[[], Token]:
 
     def fetch() -> Token:
         try:
-            value = file.read_text(encoding="utf-8").strip()
+            # Bytes that are no text become characters that no metadata can
+            # hold, and those are refused with a sentence.
+            value = file.read_text("utf-8", errors="replace").strip()
         except OSError as error:
             message = f"No token in {path}: {error.strerror}"
             raise NoTokenError(message) from error

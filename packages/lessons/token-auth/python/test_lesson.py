@@ -89,6 +89,21 @@ def test_shows_nothing_of_what_is_no_token(address: str) -> None:
     )
 
 
+@pytest.mark.parametrize("flag", ["token", "api-key", "client-secret"])
+def test_client_says_in_one_sentence_that_a_file_is_no_text(
+    address: str, flag: str, tmp_path: Path
+) -> None:
+    (tmp_path / "binary").write_bytes(b"\xff\xfe")
+    issuer = ("--issuer", "https://localhost:1")
+    _, stderr, exit_code = run_file(
+        *(HERE / "client.py", "--address", address),
+        *(f"--{flag}", str(tmp_path / "binary")),
+        *(issuer if flag == "client-secret" else ()),
+    )
+    assert stderr.startswith("UNAVAILABLE: ")
+    assert (stderr.count("\n"), exit_code) == (1, 1)
+
+
 def test_ends_a_call_that_gets_no_token_with_unavailable_and_lives_on(
     address: str,
 ) -> None:
