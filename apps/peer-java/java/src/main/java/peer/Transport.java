@@ -8,7 +8,6 @@ import io.grpc.ServerCredentials;
 import io.grpc.TlsChannelCredentials;
 import io.grpc.TlsServerCredentials;
 import io.grpc.TlsServerCredentials.ClientAuth;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import lessonkit.CredentialFile;
 import lessonkit.Flags;
@@ -42,7 +41,9 @@ record Transport(String ca, String cert, String key) {
       pair.key()
     );
     if (tls.equals("mutual-tls")) {
-      credentials.clientAuth(ClientAuth.REQUIRE).trustManager(trusted());
+      credentials
+        .clientAuth(ClientAuth.REQUIRE)
+        .trustManager(CredentialFile.readCa(ca));
     }
     return credentials.build();
   }
@@ -55,16 +56,12 @@ record Transport(String ca, String cert, String key) {
   ChannelCredentials ofClient(String tls) throws IOException {
     if (tls.equals("none")) return InsecureChannelCredentials.create();
     var credentials = TlsChannelCredentials.newBuilder().trustManager(
-      trusted()
+      CredentialFile.readCa(ca)
     );
     if (tls.equals("mutual-tls")) {
       KeyPair pair = KeyPair.read(cert, key);
       credentials.keyManager(pair.certificate(), pair.key());
     }
     return credentials.build();
-  }
-
-  private ByteArrayInputStream trusted() throws IOException {
-    return new ByteArrayInputStream(CredentialFile.read("ca", ca));
   }
 }

@@ -1,9 +1,13 @@
 // Keys, certificates and tokens are files. These lines find and read them.
 package lessonkit;
 
+import io.grpc.util.CertificateUtils;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.util.Objects;
 
 /** Reads a file that a flag names. */
@@ -24,6 +28,24 @@ public final class CredentialFile {
       flag,
       path
     );
+  }
+
+  /**
+   * Reads the certificates of CAs, in PEM. An empty file has none: who trusts
+   * these alone, trusts nobody.
+   *
+   * @throws UsageException naming the flag, the file, and what is wrong
+   */
+  public static InputStream readCa(String path) throws UsageException {
+    byte[] file = read("ca", path);
+    try {
+      CertificateUtils.getX509Certificates(new ByteArrayInputStream(file));
+      return new ByteArrayInputStream(file);
+    } catch (CertificateException error) {
+      throw new UsageException(
+        "--ca " + path + " holds no usable certificate in PEM."
+      );
+    }
   }
 
   static byte[] readFrom(Path typedIn, String flag, String path)

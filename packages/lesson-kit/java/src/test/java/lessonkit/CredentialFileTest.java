@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialFileTest {
 
@@ -42,6 +45,32 @@ class CredentialFileTest {
         "--ca %s: no such file here or above. " +
         "Those in .certs are made by: npm run certs";
       assertEquals(sentence.formatted(path), refusal.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+    strings = {
+      "text",
+      "-----BEGIN CERTIFICATE-----\nTUlJ\n-----END CERTIFICATE-----\n",
+    }
+  )
+  void aCaThatIsNoCertificateIsNamed(String text) throws IOException {
+    Path file = Files.writeString(above.resolve("ca.pem"), text);
+    Exception refusal = assertThrows(UsageException.class, () ->
+      CredentialFile.readCa(file.toString())
+    );
+    assertEquals(
+      "--ca " + file + " holds no usable certificate in PEM.",
+      refusal.getMessage()
+    );
+  }
+
+  @Test
+  void anEmptyFileHoldsNoCaAndIsRead() throws IOException {
+    Path file = Files.createFile(above.resolve("empty.pem"));
+    try (InputStream read = CredentialFile.readCa(file.toString())) {
+      assertEquals(-1, read.read());
     }
   }
 

@@ -11,7 +11,6 @@ import io.grpc.examples.helloworld.GreeterGrpc;
 import io.grpc.examples.helloworld.GreeterGrpc.GreeterBlockingStub;
 import io.grpc.examples.helloworld.HelloReply;
 import io.grpc.examples.helloworld.HelloRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import lessonkit.ClientProgram;
 import lessonkit.CredentialFile;
@@ -25,9 +24,8 @@ public final class GreeterClient {
 
   // #region credentials
   static ChannelCredentials channelCredentials(Flags flags) throws IOException {
-    byte[] ca = CredentialFile.read("ca", flags.get("ca"));
     var credentials = TlsChannelCredentials.newBuilder().trustManager(
-      new ByteArrayInputStream(ca)
+      CredentialFile.readCa(flags.get("ca"))
     );
     if (!flags.isOn("anonymous")) {
       KeyPair pair = KeyPair.read(flags.get("cert"), flags.get("key"));

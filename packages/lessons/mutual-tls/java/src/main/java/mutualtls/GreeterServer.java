@@ -8,8 +8,8 @@ import io.grpc.ServerCredentials;
 import io.grpc.TlsServerCredentials;
 import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import lessonkit.CredentialFile;
 import lessonkit.KeyPair;
 import lessonkit.ServerProgram;
@@ -22,14 +22,14 @@ public final class GreeterServer {
   // #region credentials
   static ServerCredentials serverCredentials(String ca, String cert, String key)
     throws IOException {
-    byte[] trusted = CredentialFile.read("ca", ca);
+    InputStream trusted = CredentialFile.readCa(ca);
     KeyPair pair = KeyPair.read(cert, key);
     return TlsServerCredentials.newBuilder()
       .keyManager(pair.certificate(), pair.key())
       // This asks every client for a certificate, and ends the handshake of one
       // that shows none, or one that this CA did not issue.
       .clientAuth(ClientAuth.REQUIRE)
-      .trustManager(new ByteArrayInputStream(trusted))
+      .trustManager(trusted)
       .build();
   }
 

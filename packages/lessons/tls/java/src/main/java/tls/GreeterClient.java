@@ -11,7 +11,6 @@ import io.grpc.examples.helloworld.GreeterGrpc;
 import io.grpc.examples.helloworld.GreeterGrpc.GreeterBlockingStub;
 import io.grpc.examples.helloworld.HelloReply;
 import io.grpc.examples.helloworld.HelloRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import lessonkit.ClientProgram;
 import lessonkit.CredentialFile;
@@ -23,11 +22,10 @@ public final class GreeterClient {
 
   // #region credentials
   static ChannelCredentials channelCredentials(String ca) throws IOException {
-    byte[] file = CredentialFile.read("ca", ca);
     // The client trusts whom this CA has certified. The certificate must also
     // be for the name that the client dials, and be valid today.
     return TlsChannelCredentials.newBuilder()
-      .trustManager(new ByteArrayInputStream(file))
+      .trustManager(CredentialFile.readCa(ca))
       .build();
   }
 

@@ -14,7 +14,6 @@ import io.grpc.examples.helloworld.GreeterGrpc;
 import io.grpc.examples.helloworld.GreeterGrpc.GreeterBlockingStub;
 import io.grpc.examples.helloworld.HelloReply;
 import io.grpc.examples.helloworld.HelloRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import lessonkit.ClientProgram;
@@ -30,11 +29,10 @@ public final class GreeterClient {
   /** Gives the credentials of the two calls: with a token, then an API key. */
   static List<ChannelCredentials> channelCredentials(Flags flags)
     throws IOException {
-    byte[] ca = CredentialFile.read("ca", flags.get("ca"));
     // Channel credentials say whom the client trusts; call credentials, who it
     // is. A channel can have both.
     ChannelCredentials tls = TlsChannelCredentials.newBuilder()
-      .trustManager(new ByteArrayInputStream(ca))
+      .trustManager(CredentialFile.readCa(flags.get("ca")))
       .build();
     ChannelCredentials byKey = CompositeChannelCredentials.create(
       tls,
