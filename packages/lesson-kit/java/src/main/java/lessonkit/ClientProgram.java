@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 public final class ClientProgram {
 
   private static final int KNOCK_MILLISECONDS = 1_000;
+  private static final int LAST_PORT = 65_535;
 
   /** Makes a client's calls. */
   public interface Main {
@@ -35,13 +36,20 @@ public final class ClientProgram {
   ) {
     Program.run(() -> {
       Flags flags = new Flags("address", "localhost:50051").with(defaults);
-      flags.parse(args);
-      try {
-        main.run(flags);
-      } catch (StatusRuntimeException error) {
-        throw explain(error, lesson, flags.get("address"));
-      }
+      run(lesson, flags.parse(args), main);
     });
+  }
+
+  static void run(String lesson, Flags flags, Main main) throws Exception {
+    String address = flags.get("address");
+    // gRPC would meet such a port on a thread of its own, which would end with a
+    // stack trace, and the call would wait for its deadline.
+    if (portOf(address) > LAST_PORT) throw nobodyAt(address, lesson);
+    try {
+      main.run(flags);
+    } catch (StatusRuntimeException error) {
+      throw explain(error, lesson, address);
+    }
   }
 
   static Exception explain(
@@ -51,8 +59,21 @@ public final class ClientProgram {
   ) {
     Status.Code code = error.getStatus().getCode();
     if (code != Status.Code.UNAVAILABLE || listens(address)) return error;
+    return nobodyAt(address, lesson);
+  }
+
+  private static UsageException nobodyAt(String address, String lesson) {
     String start = "Start one in another terminal: npx nx serve " + lesson;
     return new UsageException("No server answers at " + address + ". " + start);
+  }
+
+  private static int portOf(String address) {
+    try {
+      return new URI("tcp://" + address).getPort();
+    } catch (URISyntaxException error) {
+      // What is no address has no port either.
+      return -1;
+    }
   }
 
   // UNAVAILABLE has many reasons, and their texts differ between languages and

@@ -3,6 +3,8 @@ package lessonkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.grpc.Status;
@@ -32,6 +34,19 @@ class ClientProgramTest {
         address +
         ". Start one in another terminal: npx nx serve tls",
       explained.getMessage()
+    );
+  }
+
+  @Test
+  void aPortThatDoesNotExistIsNotCalled() {
+    Flags flags = new Flags("address", "localhost:65536");
+    Exception refusal = assertThrows(UsageException.class, () ->
+      ClientProgram.run("tls", flags, called -> fail("was called"))
+    );
+    assertEquals(
+      "No server answers at localhost:65536. " +
+        "Start one in another terminal: npx nx serve tls",
+      refusal.getMessage()
     );
   }
 
