@@ -47,15 +47,23 @@ final class MetadataCredentials extends CallCredentials {
     // the credentials to refuse such a channel.
     if (call.getSecurityLevel() != SecurityLevel.PRIVACY_AND_INTEGRITY) {
       applier.fail(
-        Status.UNAUTHENTICATED.withDescription(
-          "A channel without encryption gets no credentials."
-        )
+        refusal("A channel without encryption gets no credentials.")
       );
-      return;
+    } else if (!value.matches("[ -~]*")) {
+      // Of other text Java would send a part or nothing, and log the secret.
+      applier.fail(
+        refusal("What to send as " + name.name() + " is not one line of ASCII.")
+      );
+    } else {
+      Metadata metadata = new Metadata();
+      metadata.put(name, value);
+      applier.apply(metadata);
     }
-    Metadata metadata = new Metadata();
-    metadata.put(name, value);
-    applier.apply(metadata);
   }
+
   // #endregion generator
+
+  private static Status refusal(String reason) {
+    return Status.UNAUTHENTICATED.withDescription(reason);
+  }
 }

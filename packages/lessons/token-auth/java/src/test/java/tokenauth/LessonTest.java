@@ -11,6 +11,8 @@ import io.grpc.ServerCredentials;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lessonkit.KeyPair;
@@ -18,6 +20,9 @@ import lessontesting.Programs;
 import lessontesting.Programs.Finished;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonTest {
 
@@ -60,6 +65,21 @@ class LessonTest {
         "UNAUTHENTICATED: A channel without encryption gets no credentials."
       ),
       call("--plaintext")
+    );
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = { "two\nlines", "caf\u00e9" })
+  void theClientSendsNoTokenThatIsNoText(String token, @TempDir Path folder)
+    throws Exception {
+    serveOverTls();
+    Path file = Files.writeString(folder.resolve("token.jwt"), token);
+    assertEquals(
+      refused(
+        "UNAUTHENTICATED: " +
+          "What to send as authorization is not one line of ASCII."
+      ),
+      call("--token", file.toString())
     );
   }
 
