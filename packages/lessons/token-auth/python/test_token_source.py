@@ -47,6 +47,23 @@ def test_fetches_once_for_many_calls_at_one_time() -> None:
     assert fetched == ["token"]
 
 
+def test_goes_on_with_a_token_until_its_end_when_there_is_no_new_one() -> None:
+    tokens = iter([Token("first", 1_000)])
+    now = 1_000 - MARGIN
+
+    def fetch() -> Token:
+        for token in tokens:
+            return token
+        message = "no token"
+        raise NoTokenError(message)
+
+    source = TokenSource(fetch, lambda: now)
+    assert [source(), source()] == ["first", "first"]
+    now = 1_000
+    with pytest.raises(NoTokenError):
+        source()
+
+
 def test_fails_the_call_that_gets_no_token_and_tries_again_for_the_next() -> (
     None
 ):

@@ -36,12 +36,17 @@ class TokenSource:
     def __call__(self) -> str:
         """Give a token that is good now."""
         # However many calls need a token at this moment, one fetches it, and
-        # the others wait. If that fails, the next one tries again.
+        # the others wait.
         with self._lock:
             token = self._token
             if token is None or self._now() >= token.ends_at - MARGIN:
-                token = self._fetch()
-                self._token = token
+                try:
+                    self._token = token = self._fetch()
+                except Exception:
+                    # The next call tries again. Until its end, the old token
+                    # will do.
+                    if token is None or self._now() >= token.ends_at:
+                        raise
             return token.value
 
 

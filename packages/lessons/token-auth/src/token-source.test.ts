@@ -60,6 +60,19 @@ test('fails the calls that wait for a token, and tries again for the next', asyn
   expect(source.fetched()).toBe(2);
 });
 
+test('goes on with a token until its end when no new one is to be had', async () => {
+  const source = counted(async (count) => {
+    if (count === 2 || count === 3) throw new Error('no token');
+    return { value: `token ${count}`, endsAt: 100_000 };
+  });
+  const values: unknown[] = [];
+  for (const time of [0, 99_999, 100_000, 100_000]) {
+    source.at(time);
+    values.push(await source.get().catch(({ message }) => message));
+  }
+  expect(values).toEqual(['token 1', 'token 1', 'no token', 'token 4']);
+});
+
 test('reads a file anew when its token is near its end', async () => {
   await using folder = await temporaryFolder();
   const file = join(folder.path, 'token');

@@ -22,12 +22,16 @@ export function tokenSource(
   let fetching: Promise<Token> | undefined;
   return async () => {
     if (!token || now() >= token.endsAt - MARGIN_MS) {
-      // However many calls need a token at this moment, one fetches it. If that
-      // fails, these calls fail, and the next one tries again.
+      // However many calls need a token at this moment, one fetches it.
       fetching ??= fetch().finally(() => {
         fetching = undefined;
       });
-      token = await fetching;
+      try {
+        token = await fetching;
+      } catch (error) {
+        // The next call tries again. Until its end, the old token will do.
+        if (!token || now() >= token.endsAt) throw error;
+      }
     }
     return token.value;
   };
