@@ -2,6 +2,8 @@
 // that they belong together before gRPC is given them.
 package lessonkit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.grpc.util.CertificateUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,19 +52,30 @@ public final class KeyPair {
 
   private PublicKey publicKey(String cert) throws UsageException {
     try {
-      return CertificateUtils.getX509Certificates(
-        certificate()
-      )[0].getPublicKey();
-    } catch (CertificateException | ArrayIndexOutOfBoundsException error) {
-      String sentence = "--cert %s holds no usable certificate in PEM.";
-      throw new UsageException(sentence.formatted(cert));
+      // Java would read the other form of certificates, DER, as well. gRPC does
+      // not.
+      if (new String(certificate, US_ASCII).contains("BEGIN CERTIFICATE")) {
+        return CertificateUtils.getX509Certificates(
+          certificate()
+        )[0].getPublicKey();
+      }
+    } catch (CertificateException error) {
+      // The same sentence for a text that only begins as a certificate does.
     }
+    String sentence = "--cert %s holds no usable certificate in PEM.";
+    throw new UsageException(sentence.formatted(cert));
   }
 
+  // gRPC for Java takes keys of RSA and of curves in PKCS #8 alone, the form that
+  // begins with BEGIN PRIVATE KEY.
   private PrivateKey privateKey(String file) throws UsageException {
     try {
       return CertificateUtils.getPrivateKey(key());
-    } catch (IOException | GeneralSecurityException error) {
+    } catch (
+      IOException
+      | GeneralSecurityException
+      | IllegalArgumentException error
+    ) {
       String sentence = "--key %s holds no usable private key in PEM.";
       throw new UsageException(sentence.formatted(file));
     }

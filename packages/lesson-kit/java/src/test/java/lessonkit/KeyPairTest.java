@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.grpc.util.CertificateUtils;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +54,38 @@ class KeyPairTest {
     );
     assertEquals(
       sentence.replace("%", keyPath).replace("@", certPath),
+      refusal.getMessage()
+    );
+  }
+
+  @Test
+  void aCertificateInDerIsRefused(@TempDir Path folder) throws Exception {
+    InputStream pem = KeyPair.read(
+      ".certs/server.pem",
+      ".certs/server.key"
+    ).certificate();
+    byte[] der = CertificateUtils.getX509Certificates(pem)[0].getEncoded();
+    Path file = Files.write(folder.resolve("server.der"), der);
+    Exception refusal = assertThrows(UsageException.class, () ->
+      KeyPair.read(file.toString(), ".certs/server.key")
+    );
+    assertEquals(
+      "--cert " + file + " holds no usable certificate in PEM.",
+      refusal.getMessage()
+    );
+  }
+
+  @Test
+  void aKeyThatIsNotInBase64IsRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(
+      folder.resolve("server.key"),
+      "-----BEGIN PRIVATE KEY-----\n!\n-----END PRIVATE KEY-----\n"
+    );
+    Exception refusal = assertThrows(UsageException.class, () ->
+      KeyPair.read(".certs/server.pem", file.toString())
+    );
+    assertEquals(
+      "--key " + file + " holds no usable private key in PEM.",
       refusal.getMessage()
     );
   }
