@@ -65,6 +65,22 @@ test.each(PAGES)(
 );
 
 test.each(PAGES)(
+  '%s blames no certificate when nobody listens',
+  async (path) => {
+    await visit(page, path);
+    await page
+      .locator('textarea')
+      .fill(
+        'Error: 14 UNAVAILABLE: No connection established. Last error: Error: ' +
+          'connect ECONNREFUSED 127.0.0.1:50051. Resolution note: ',
+      );
+    await page.getByRole('status').filter({ hasText: 'TLS' }).waitFor();
+    expect(await page.locator('search li').count()).toBe(0);
+  },
+  20_000,
+);
+
+test.each(PAGES)(
   '%s is accessible and narrow with hits',
   async (path) => {
     const narrow = { width: 320, height: 640 };

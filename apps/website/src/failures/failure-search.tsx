@@ -2,11 +2,16 @@
 // the page: the text is sent nowhere.
 import Translate, { translate } from '@docusaurus/Translate';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { wholeWords } from '../components/whole-words';
 import styles from './failure-search.module.css';
 import { findSteps, type KnownStep } from './find-steps';
 
 // More would be guesses.
 const MOST = 6;
+
+// What clients say, among words that many mistakes have, when there is nobody to
+// make one with.
+const NOBODY_LISTENS = /ECONNREFUSED|connection refused/i;
 
 /** `steps` is what the plug-in knows of all steps, as JSON. */
 export function FailureSearch({ steps }: { steps: string }) {
@@ -15,7 +20,10 @@ export function FailureSearch({ steps }: { steps: string }) {
   const [pasted, setPasted] = useState('');
   // What was typed before this program ran, or kept by the browser, counts too.
   useEffect(() => setPasted(field.current?.value ?? ''), []);
-  const hits = useMemo(() => findSteps(pasted, known), [pasted, known]);
+  const hits = useMemo(
+    () => (NOBODY_LISTENS.test(pasted) ? [] : findSteps(pasted, known)),
+    [pasted, known],
+  );
   const alike = hits.filter(({ text }) => text === hits[0]?.text).length;
 
   return (
@@ -56,7 +64,7 @@ export function FailureSearch({ steps }: { steps: string }) {
 function withCode(text: string): ReactNode[] {
   return text.split('`').map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes
-    index % 2 === 1 ? <code key={index}>{part}</code> : part,
+    index % 2 === 1 ? <code key={index}>{wholeWords(part)}</code> : part,
   );
 }
 
@@ -66,6 +74,14 @@ function message(pasted: string, alike: number): string {
     return translate({
       id: 'failures.idle',
       message: 'It is compared here, in the page, and sent nowhere.',
+    });
+  }
+  if (NOBODY_LISTENS.test(pasted)) {
+    return translate({
+      id: 'failures.refused',
+      message:
+        'No server listens at that address: it does not run, or has another ' +
+        'port or host. TLS and tokens come later.',
     });
   }
   if (alike === 0) {
