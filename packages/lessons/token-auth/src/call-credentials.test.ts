@@ -105,7 +105,7 @@ test('refuses to combine a token with a channel without TLS', () => {
 });
 
 // #region in-the-open
-test('sends a token in the open when the call brings it, and not the channel', async () => {
+test('sends in the open a token that the call brings', async () => {
   const server = new Server();
   server.addService(GreeterService, echo);
   await using running = await listen(server, 0);
