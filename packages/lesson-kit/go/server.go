@@ -26,8 +26,8 @@ type RunningServer struct {
 	ended  chan struct{}
 }
 
-// Listen binds a server and starts it. Port 0 is any free one. The error says if
-// the port is taken or the host has no address here.
+// Listen binds a server and starts it. Port 0 is any free one. The error says
+// if the port is taken or the host has no address here.
 func Listen(
 	server *grpc.Server, port int, host string,
 ) (*RunningServer, error) {

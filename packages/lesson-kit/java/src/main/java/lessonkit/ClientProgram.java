@@ -42,8 +42,8 @@ public final class ClientProgram {
 
   static void run(String lesson, Flags flags, Main main) throws Exception {
     String address = flags.get("address");
-    // gRPC would meet such a port on a thread of its own, which would end with a
-    // stack trace, and the call would wait for its deadline.
+    // gRPC would meet such a port on a thread of its own, which would end with
+    // a stack trace, and the call would wait for its deadline.
     if (portOf(address) > LAST_PORT) throw nobodyAt(address, lesson);
     try {
       main.run(flags);
