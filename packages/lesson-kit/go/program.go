@@ -47,7 +47,8 @@ func parse(flags *flag.FlagSet, args []string) error {
 		known = append(known, "--"+each.Name+" "+each.DefValue)
 	})
 	// It writes flags with one hyphen; the course writes them with two.
-	reason := strings.Replace(err.Error(), ": -", ": --", 1)
+	reason := strings.NewReplacer(": -", ": --", " for -", " for --").
+		Replace(err.Error())
 	return fmt.Errorf(
 		"%s. Flags and defaults: %s.", reason, strings.Join(known, ", "),
 	)

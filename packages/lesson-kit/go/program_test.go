@@ -40,13 +40,18 @@ func TestAWrongCommandLineIsAnsweredWithAllFlagsAndDefaults(t *testing.T) {
 		},
 		{[]string{"--name"}, "flag needs an argument: --name"},
 		{[]string{"you"}, "unexpected argument: you"},
+		{
+			[]string{"--anonymous=yes"},
+			`invalid boolean value "yes" for --anonymous: parse error`,
+		},
 	} {
 		flags := flag.NewFlagSet("client", flag.ExitOnError)
 		flags.String("name", "you", "")
 		flags.String("address", "localhost:50051", "")
+		flags.Bool("anonymous", false, "")
 		err := parse(flags, each.args)
 		wanted := each.reason + ". Flags and defaults: " +
-			"--address localhost:50051, --name you."
+			"--address localhost:50051, --anonymous false, --name you."
 		if err == nil || err.Error() != wanted {
 			t.Errorf("%v: got %v, want %s", each.args, err, wanted)
 		}
