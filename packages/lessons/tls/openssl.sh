@@ -55,8 +55,8 @@ openssl x509 -req -in client.csr -CA ca.pem -CAkey ca.key -CAcreateserial \
 # #endregion client
 
 # #region original
-# What many tutorials show: a certificate that vouches for itself, with a common
-# name and no subject alternative name. Languages differ on it.
+# What many tutorials show: a certificate that vouches for itself, with
+# a common name and no subject alternative name. Languages differ on it.
 openssl req -new -x509 -newkey rsa:2048 -nodes -days 365 \
   -keyout original.key -out original.pem -subj "/CN=localhost"
 # #endregion original
