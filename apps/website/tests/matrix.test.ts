@@ -48,6 +48,11 @@ test('counts the outcomes of each pair in words, and lists every case', () => {
   ]);
 });
 
+test('counts in Chinese with the comma of Chinese', () => {
+  const workspace = workspaceAfter([cell, { ...cell, outcome: 'fail' }]);
+  expect(texts(render(workspace, 'zh-Hans'))).toContain('1 通过，1 失败');
+});
+
 test.each([
   ['en', ['helloworld', 'helloworld, over mutual TLS'], 'mutual TLS'],
   ['zh-Hans', ['helloworld', 'helloworld（双向 TLS）'], '双向 TLS'],

@@ -45,11 +45,14 @@ export function distinct<K extends 'server' | 'client'>(
 }
 
 /** The outcomes of cells in words, such as `12 passed, 1 failed`. */
-export function count(cells: Cell[], words: Record<Outcome, string>): string {
+export function count(
+  cells: Cell[],
+  { outcomes, comma }: { outcomes: Record<Outcome, string>; comma: string },
+): string {
   return (['pass', 'fail', 'skip', 'xfail'] as const)
     .flatMap((outcome) => {
       const { length } = cells.filter((cell) => cell.outcome === outcome);
-      return length > 0 ? [`${length} ${words[outcome]}`] : [];
+      return length > 0 ? [`${length} ${outcomes[outcome]}`] : [];
     })
-    .join(', ');
+    .join(comma);
 }

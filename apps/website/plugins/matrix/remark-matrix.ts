@@ -53,10 +53,10 @@ function summary(matrix: Matrix, words: Words): MarkdownNode {
   const versions = Object.values(matrix.versions)
     .flatMap((ofOneLanguage) => Object.entries(ofOneLanguage))
     .map(([name, version]) => `${name} ${version}`)
-    .join(', ');
+    .join(words.comma);
   return paragraph(
     words.summary({
-      counts: count(matrix.cells, words.outcomes),
+      counts: count(matrix.cells, words),
       commit: matrix.commit.slice(0, 10),
       day: matrix.generated.slice(0, 10),
       versions,
@@ -89,7 +89,7 @@ function pairs(cells: Cell[], words: Words): MarkdownNode {
       const pair = cells.filter(
         (cell) => cell.server === server && cell.client === client,
       );
-      return text(count(pair, words.outcomes) || words.none);
+      return text(count(pair, words) || words.none);
     }),
   ]);
   const matrix = table([[words.pair, ...clients].map(text), ...rows]);

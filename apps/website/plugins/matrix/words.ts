@@ -5,6 +5,8 @@ import type { Outcome } from './matrix.ts';
 export interface Words {
   notRun: string;
   outcomes: Record<Outcome, string>;
+  /** Between the parts of a sentence. */
+  comma: string;
   summary(run: {
     counts: string;
     commit: string;
@@ -35,6 +37,7 @@ const english: Words = {
     skip: 'skipped',
     xfail: 'failed as expected',
   },
+  comma: ', ',
   summary: ({ counts, commit, day, versions }) =>
     `Last run, of ${day}: ${counts}. Commit ${commit}; ${versions}.`,
   suite: (name) =>
@@ -90,8 +93,9 @@ const chinese: Words = {
     skip: '跳过',
     xfail: '如预期失败',
   },
+  comma: '，',
   summary: ({ counts, commit, day, versions }) =>
-    `最近一次运行（${day}）：${counts.replaceAll(', ', '，')}。提交 ${commit}；${versions.replaceAll(', ', '，')}。`,
+    `最近一次运行（${day}）：${counts}。提交 ${commit}；${versions}。`,
   suite: (name) =>
     SUITES[name] ?? name.replace(/^published client of /, '外来客户端：'),
   over: (suite, transport) =>
