@@ -29,7 +29,7 @@ const english: Words = {
 };
 
 const chinese: Words = {
-  columns: ['客户端', '服务端', '自己看一看'],
+  columns: ['客户端', '服务端', '自己试试'],
   languages: LANGUAGES,
   comma: '、',
   noStatus: '没有状态码：',
