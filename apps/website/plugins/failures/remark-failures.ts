@@ -2,6 +2,7 @@
 // <Failure step="wrong-ca" />, and what the search needs to know into
 // <FailureSearch />. The tables are plain, so that they can be read without a
 // program; the search gets its data with the page, and no other page has them.
+import { code, element, text } from '../markdown-nodes.ts';
 import {
   type MarkdownNode,
   replaceNodes,
@@ -75,10 +76,11 @@ function table(rows: Failure[], words: Words): MarkdownNode {
 }
 
 // A text heads the lines of those who say it.
-function body({ code, text: said, pairs }: Alike, words: Words): MarkdownNode {
-  const head = code
-    ? [inlineCode(`${code}: ${said}`)]
-    : [text(words.noStatus), inlineCode(said)];
+function body(same: Alike, words: Words): MarkdownNode {
+  const { text: said, pairs } = same;
+  const head = same.code
+    ? [code(`${same.code}: ${said}`)]
+    : [text(words.noStatus), code(said)];
   const attributes = { scope: 'rowgroup', colSpan: '3' };
   const names = (list: string[]) =>
     text(list.map((each) => words.languages[each]).join(words.comma));
@@ -88,31 +90,8 @@ function body({ code, text: said, pairs }: Alike, words: Words): MarkdownNode {
       element('tr', [
         element('th', [names(clients)], { scope: 'row' }),
         element('td', [names(servers)]),
-        element('td', [inlineCode(command)]),
+        element('td', [code(command)]),
       ]),
     ),
   ]);
-}
-
-const text = (value: string): MarkdownNode => ({ type: 'text', value });
-const inlineCode = (value: string): MarkdownNode => ({
-  type: 'inlineCode',
-  value,
-});
-
-function element(
-  name: string,
-  children: MarkdownNode[],
-  attributes: Record<string, string> = {},
-): MarkdownNode {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([name, value]) => ({
-      type: 'mdxJsxAttribute',
-      name,
-      value,
-    })),
-    children,
-  };
 }

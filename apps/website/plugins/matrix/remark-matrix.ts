@@ -1,5 +1,6 @@
 // Puts the interop results into a page in the place of <Matrix />. They become
 // plain tables, so the browser needs no data and no program for them.
+import { element, paragraph, text } from '../markdown-nodes.ts';
 import {
   type MarkdownNode,
   replaceNodes,
@@ -30,24 +31,6 @@ export function remarkMatrix(options: { workspace: string; locale: string }) {
     });
   };
 }
-
-const text = (value: string): MarkdownNode => ({ type: 'text', value });
-const paragraph = (value: string): MarkdownNode => ({
-  type: 'paragraph',
-  children: [text(value)],
-});
-const element = (
-  name: string,
-  children: MarkdownNode[],
-  className?: string,
-): MarkdownNode => ({
-  type: 'mdxJsxFlowElement',
-  name,
-  attributes: className
-    ? [{ type: 'mdxJsxAttribute', name: 'className', value: className }]
-    : [],
-  children,
-});
 
 function summary(matrix: Matrix, words: Words): MarkdownNode {
   const versions = Object.values(matrix.versions)
@@ -93,7 +76,7 @@ function pairs(cells: Cell[], words: Words): MarkdownNode {
     }),
   ]);
   const matrix = table([[words.pair, ...clients].map(text), ...rows]);
-  return element('div', [matrix], 'matrix');
+  return element('div', [matrix], { className: 'matrix' });
 }
 
 function each(cells: Cell[], words: Words): MarkdownNode {

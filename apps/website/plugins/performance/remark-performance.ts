@@ -9,6 +9,7 @@ import type {
   SuiteResult,
 } from '../../../bench/src/results.ts';
 import { markdownOf } from '../drawings/remark-drawings.ts';
+import { paragraph, text } from '../markdown-nodes.ts';
 import {
   type MarkdownNode,
   replaceNodes,
@@ -43,12 +44,6 @@ export function remarkPerformance(options: {
     });
   };
 }
-
-const text = (value: string): MarkdownNode => ({ type: 'text', value });
-const paragraph = (value: string): MarkdownNode => ({
-  type: 'paragraph',
-  children: [text(value)],
-});
 
 function setting(bench: BenchResults | undefined, words: Words): string {
   if (!bench) return words.notRun;

@@ -3,6 +3,7 @@
 // table, so the browser needs no data and no program for it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { code, element, text } from '../markdown-nodes.ts';
 import {
   type MarkdownNode,
   replaceNodes,
@@ -98,22 +99,3 @@ function alike(seen: Row['seen']): [names: string[], sight: Sight][] {
 }
 
 const spaced = (hex: string) => hex.replaceAll(/..(?!$)/g, '$& ');
-const text = (value: string): MarkdownNode => ({ type: 'text', value });
-const code = (value: string): MarkdownNode => ({ type: 'inlineCode', value });
-
-function element(
-  name: string,
-  children: MarkdownNode[],
-  attributes: Record<string, string> = {},
-): MarkdownNode {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([name, value]) => ({
-      type: 'mdxJsxAttribute',
-      name,
-      value,
-    })),
-    children,
-  };
-}
