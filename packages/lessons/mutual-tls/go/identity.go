@@ -11,9 +11,10 @@ import (
 
 // #region identity
 
-// A SPIFFE ID: a trust domain, and a path in it.
+// A SPIFFE ID: a trust domain, and a path in it. No part of the path begins
+// with a dot, so that none is "." or "..".
 var spiffeID = regexp.MustCompile(
-	`^spiffe://[a-z0-9._-]+(/[A-Za-z0-9._-]+)+$`,
+	`^spiffe://[a-z0-9._-]+(/[\w-][\w.-]*)+$`,
 )
 
 // Gives the SPIFFE ID of a caller, or nothing unless the certificate has

@@ -5,8 +5,9 @@ import re
 import grpc
 
 # #region identity
-# A SPIFFE ID: a trust domain, and a path in it.
-_SPIFFE_ID = re.compile(rb"spiffe://[a-z0-9._-]+(/[A-Za-z0-9._-]+)+")
+# A SPIFFE ID: a trust domain, and a path in it. No part of the path begins
+# with a dot, so that none is "." or "..".
+_SPIFFE_ID = re.compile(rb"spiffe://[a-z0-9._-]+(/[\w-][\w.-]*)+")
 
 
 def identity_of(context: grpc.ServicerContext) -> str | None:

@@ -44,6 +44,7 @@ const UNKNOWN = [
   [learner, admin],
   [learner, 'https://polyglot.test/learner'],
   ['https://polyglot.test/learner'],
+  ['spiffe://polyglot.test/learner/../admin'],
 ].map((names) => [names]);
 
 const folder = mkdtempSync(join(tmpdir(), 'mutual-tls-'));

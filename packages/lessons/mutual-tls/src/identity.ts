@@ -2,8 +2,9 @@
 import type { PeerCertificate } from 'node:tls';
 
 // #region identity
-// A SPIFFE ID: a trust domain, and a path in it.
-const SPIFFE_ID = /^spiffe:\/\/[a-z0-9._-]+(\/[A-Za-z0-9._-]+)+$/;
+// A SPIFFE ID: a trust domain, and a path in it. No part of the path begins
+// with a dot, so that none is "." or "..".
+const SPIFFE_ID = /^spiffe:\/\/[a-z0-9._-]+(\/[\w-][\w.-]*)+$/;
 
 /** Gives the SPIFFE ID of a caller, if the certificate has exactly one URI and
  * that is one. Two would be two answers to one question. */

@@ -27,9 +27,10 @@ final class Identity implements ServerInterceptor {
     Optional.empty()
   );
 
-  // A SPIFFE ID: a trust domain, and a path in it.
+  // A SPIFFE ID: a trust domain, and a path in it. No part of the path begins
+  // with a dot, so that none is "." or "..".
   private static final Pattern SPIFFE_ID = Pattern.compile(
-    "spiffe://[a-z0-9._-]+(/[A-Za-z0-9._-]+)+"
+    "spiffe://[a-z0-9._-]+(/[\\w-][\\w.-]*)+"
   );
 
   // What Java calls a name that is a URI.
