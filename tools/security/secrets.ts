@@ -7,8 +7,8 @@ interface Kind {
   pattern: RegExp;
 }
 
-// A mark alone, as in this sentence of -----BEGIN PRIVATE KEY-----, is no key:
-// only what stands below it. In JSON and code its lines end with \n.
+// The first line alone, as a text about keys may have it, is no key: only what
+// stands below it. In JSON and code its lines end with \n.
 const LINE_END = String.raw`(?:\s|\\[rn]|["'+])+`;
 const PEM = new RegExp(
   `-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----${LINE_END}` +

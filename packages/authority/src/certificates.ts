@@ -28,7 +28,7 @@ export const LEAF_DAYS = 7;
 export interface Pair {
   /** Begins with `-----BEGIN CERTIFICATE-----`. */
   certificate: string;
-  /** PKCS #8: begins with `-----BEGIN PRIVATE KEY-----`. */
+  /** In the form PKCS #8, which is the same for keys of all kinds. */
   key: string;
 }
 

@@ -66,8 +66,7 @@ public final class KeyPair {
     throw new UsageException(sentence.formatted(cert));
   }
 
-  // gRPC for Java takes keys of RSA and of curves in PKCS #8 alone, the form
-  // that begins with BEGIN PRIVATE KEY.
+  // gRPC for Java takes keys of RSA and of curves in the form PKCS #8 alone.
   private PrivateKey privateKey(String file) throws UsageException {
     try {
       return CertificateUtils.getPrivateKey(key());

