@@ -38,10 +38,24 @@ async function tryPython() {
   }
 }
 
-/** Installs Debian's Python with venv where it is missing and that is allowed. */
-export async function installPython() {
-  const probe = await capture('python3', ['-c', 'import ensurepip, venv']);
-  if (probe.code !== 0 && canInstall()) {
-    await install(['python3-venv'], 'Python needs it for its packages');
+// What else the tests run, how to see whether it is there, and what brings it.
+const PROGRAMS = [
+  {
+    probe: ['python3', ['-c', 'import ensurepip, venv']],
+    name: 'python3-venv',
+    why: 'Python needs it for its packages',
+  },
+  {
+    probe: ['openssl', ['version']],
+    name: 'openssl',
+    why: 'the lesson tls makes certificates with it',
+  },
+];
+
+/** Installs what is missing of Debian's, where that is allowed. */
+export async function installPrograms() {
+  for (const { probe, name, why } of PROGRAMS) {
+    const { code } = await capture(...probe);
+    if (code !== 0 && canInstall()) await install([name], why);
   }
 }

@@ -5,7 +5,7 @@
 // The last line counts: each test of Jest and pytest, each static check as one.
 import { parseArgs } from 'node:util';
 import { runMain, SetupError } from '../setup/say.mjs';
-import { installPython, setUp } from '../setup/setup.mjs';
+import { installPrograms, setUp } from '../setup/setup.mjs';
 import { changes, steps } from './steps.mjs';
 import { Tally } from './tally.mjs';
 
@@ -14,7 +14,7 @@ const PEERS = ['docker', 'process', 'auto'];
 await runMain(async () => {
   const { peers, only } = flags();
   const started = performance.now();
-  await installPython();
+  await installPrograms();
   const noPython = await setUp();
   const before = await changes();
   const tally = new Tally();
