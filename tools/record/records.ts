@@ -21,7 +21,7 @@ import { tlsCapture } from './tls-capture.ts';
 import { tlsHandshakes } from './tls-handshakes.ts';
 import { tlsRotation } from './tls-rotation.ts';
 import { tokenAnswer, tokenClaims } from './token-auth/claims.ts';
-import { refusedTokens, tokensOverPlaintext } from './token-auth/refused.ts';
+import { refusedTokens } from './token-auth/refused.ts';
 import { round } from './values/round.ts';
 import { values } from './values/values.ts';
 import { vectorFile } from './values/vectors.ts';
@@ -56,7 +56,6 @@ export const records: Record<string, () => Promise<string>> = {
   'shared-notes.txt': sharedNotes,
   'token-auth-answer.txt': tokenAnswer,
   'token-auth-claims.txt': tokenClaims,
-  'token-auth-plaintext.txt': tokensOverPlaintext,
   'token-auth-refused.txt': refusedTokens,
   'tls-capture.txt': tlsCapture,
   'tls-handshakes.txt': tlsHandshakes,
