@@ -17,18 +17,23 @@ export interface Contract {
 /** Lists the contracts in protos/ by name. A folder with a buf.yaml of its own
  * is its own include directory; all others share protos/. */
 export function contracts(): Contract[] {
-  return readdirSync(protos, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const folder = join(protos, name);
-      const includeDir = existsSync(join(folder, 'buf.yaml')) ? folder : protos;
-      const prefix = includeDir === protos ? `${name}/` : '';
-      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.proto'))
-        .map((file) => prefix + file.replaceAll('\\', '/'))
-        .sort();
-      return { name, includeDir, files };
-    })
-    .filter((contract) => contract.files.length > 0)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return (
+    readdirSync(protos, { withFileTypes: true })
+      // Google's own files: every language has them in a package of its own.
+      .filter((entry) => entry.isDirectory() && entry.name !== 'google')
+      .map(({ name }) => {
+        const folder = join(protos, name);
+        const includeDir = existsSync(join(folder, 'buf.yaml'))
+          ? folder
+          : protos;
+        const prefix = includeDir === protos ? `${name}/` : '';
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.proto'))
+          .map((file) => prefix + file.replaceAll('\\', '/'))
+          .sort();
+        return { name, includeDir, files };
+      })
+      .filter((contract) => contract.files.length > 0)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  );
 }
