@@ -106,7 +106,8 @@ function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(
     files.map((file) => [
       file.slice(folder.length),
-      readFileSync(file, 'utf8'),
+      // One character for each byte, since some of the files are no text.
+      readFileSync(file, 'latin1'),
     ]),
   );
 }

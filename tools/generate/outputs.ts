@@ -1,6 +1,7 @@
 // What is made of a contract: a folder in packages/stubs/<contract> for each.
 import { join } from 'node:path';
-import type { Contract } from './contracts.ts';
+import { type Contract, hasHttpRules } from './contracts.ts';
+import { generateDescriptors } from './generate-descriptors.ts';
 import { generateGo } from './generate-go.ts';
 import { generateJava } from './generate-java.ts';
 import { generatePython } from './generate-python.ts';
@@ -15,8 +16,8 @@ import {
 export interface Output {
   folder: string;
   language: string;
-  /** The contracts that have it; without a list, all. */
-  contracts?: string[];
+  /** Says which contracts have it; without, all do. */
+  has?: (contract: Contract) => boolean;
   /** Makes the folder below `out`. Answers false where this machine lacks what
    * it takes. */
   make: (contract: Contract, out: string) => unknown;
@@ -34,7 +35,7 @@ const outputs: Output[] = [
     folder: 'es',
     language: 'typescript',
     // Their lessons compare Protobuf-ES, or need it.
-    contracts: ['tutorial', 'example'],
+    has: named('tutorial', 'example'),
     make: generateEs,
   },
   {
@@ -46,23 +47,40 @@ const outputs: Output[] = [
     folder: 'classic',
     language: 'typescript',
     // A page shows it.
-    contracts: ['helloworld'],
+    has: named('helloworld'),
     make: (contract, out) => generateClassic(contract, join(out, 'classic')),
   },
-  { folder: 'go', language: 'go', make: generateGo },
+  {
+    folder: 'go',
+    language: 'go',
+    // In Go and Java, what a rule imports is a module that nothing else here needs.
+    // The gateway in Go makes its own code.
+    has: (contract) => !hasHttpRules(contract),
+    make: generateGo,
+  },
   {
     folder: 'java',
     language: 'java',
+    has: (contract) => !hasHttpRules(contract),
     make: (contract, out) => generateJava(contract, join(out, 'java')),
   },
+  {
+    folder: 'descriptors',
+    language: 'typescript',
+    // A gateway stands in front of them: that of helloworld has its rules beside.
+    has: (contract) => hasHttpRules(contract) || contract.name === 'helloworld',
+    make: generateDescriptors,
+  },
 ];
+
+function named(...names: string[]) {
+  return ({ name }: Contract) => names.includes(name);
+}
 
 /** The languages that stubs are made for, in the order of their making. */
 export const languages = [...new Set(outputs.map(({ language }) => language))];
 
 /** What is made of a contract. */
-export function outputsOf({ name }: Contract): Output[] {
-  return outputs.filter(
-    ({ contracts }) => contracts === undefined || contracts.includes(name),
-  );
+export function outputsOf(contract: Contract): Output[] {
+  return outputs.filter(({ has }) => has?.(contract) ?? true);
 }
