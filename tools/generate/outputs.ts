@@ -27,20 +27,27 @@ const outputs: Output[] = [
   {
     folder: 'proto-loader',
     language: 'typescript',
+    has: taught,
     make: (contract, out) =>
       generateLoaderTypes(contract, join(out, 'proto-loader')),
   },
-  { folder: 'static', language: 'typescript', make: generateStatic },
+  {
+    folder: 'static',
+    language: 'typescript',
+    has: taught,
+    make: generateStatic,
+  },
   {
     folder: 'es',
     language: 'typescript',
-    // Their lessons compare Protobuf-ES, or need it.
-    has: named('tutorial', 'example'),
+    // Their lessons compare Protobuf-ES, or need it; the transcoder's tests do.
+    has: named('tutorial', 'example', 'transcoding'),
     make: generateEs,
   },
   {
     folder: 'python',
     language: 'python',
+    has: taught,
     make: (contract, out) => generatePython(contract, join(out, 'python')),
   },
   {
@@ -72,6 +79,11 @@ const outputs: Output[] = [
     make: generateDescriptors,
   },
 ];
+
+/** The contract of the transcoder's tests is in no lesson. */
+function taught({ name }: Contract): boolean {
+  return name !== 'transcoding';
+}
 
 function named(...names: string[]) {
   return ({ name }: Contract) => names.includes(name);
