@@ -22,7 +22,8 @@ export interface StreamAnswer {
   /** Settles at the first header, message or end, whichever is first. Rejects
    * with an RpcError if the call ends before any message. */
   header: Promise<Metadata>;
-  /** The next message is read from the server when it is asked for here.
+  /** Messages are read from the server as they are asked for here, and a bounded
+   * number of bytes ahead. Stopping early cancels the call.
    * Throws an RpcError where the call ends with an error. */
   messages: AsyncIterable<Uint8Array>;
   /** Settles at the end: after `messages`, whatever the status was. */

@@ -1,0 +1,73 @@
+// A gRPC server at an address, over one channel of grpc-js.
+import { Channel, type ChannelOptions, credentials } from '@grpc/grpc-js';
+import type { Backend } from './backend.ts';
+import { callBackend } from './call-backend.ts';
+
+/** Where the server is, how it is trusted, and what is asked of it. */
+export interface GrpcTarget {
+  /** "host:port", "unix:/path", or any other name that gRPC resolves. */
+  address: string;
+  /** TLS with the authorities of the system; implied by what follows. */
+  tls?: boolean;
+  /** The authority that the server's certificate comes from, in PEM. */
+  ca?: Buffer;
+  /** The certificate and key that the server asks its clients for, in PEM. */
+  cert?: Buffer;
+  key?: Buffer;
+  /** The name in the server's certificate, where it is not the host's. */
+  serverName?: string;
+  /** Bytes of one message of an answer; 4 MiB by default. */
+  messageBytes?: number;
+  /** Milliseconds of silence before a ping asks if the server is still there;
+   * 60,000 by default, 0 for never. */
+  keepaliveMs?: number;
+}
+
+// Streams are read ahead by somewhat more than a flow-control window of HTTP/2.
+const READ_AHEAD = 128 * 1024;
+const MESSAGE_BYTES = 4 * 1024 * 1024;
+const KEEPALIVE_MS = 60_000;
+const KEEPALIVE_TIMEOUT_MS = 10_000;
+
+/** Makes a backend of a server. It connects at the first call, and again when
+ * the server is back after a restart.
+ * @throws Error if the certificate or the key cannot be used */
+export function grpcBackend(target: GrpcTarget): Backend {
+  const channel = new Channel(
+    target.address,
+    credentialsOf(target),
+    optionsOf(target),
+  );
+  return callBackend(
+    (path, deadline) => channel.createCall(path, deadline, null, null, null),
+    READ_AHEAD,
+    () => channel.close(),
+  );
+}
+
+function credentialsOf({ tls, ca, cert, key, serverName }: GrpcTarget) {
+  if (!tls && !ca && !cert && !key && !serverName) {
+    return credentials.createInsecure();
+  }
+  return credentials.createSsl(ca, key, cert);
+}
+
+function optionsOf(target: GrpcTarget): ChannelOptions {
+  const { serverName, keepaliveMs = KEEPALIVE_MS } = target;
+  return {
+    'grpc.max_receive_message_length': target.messageBytes ?? MESSAGE_BYTES,
+    // The gateway's own limit of a body comes first.
+    'grpc.max_send_message_length': -1,
+    // By default gRPC waits for up to two minutes before it tries again.
+    'grpc.initial_reconnect_backoff_ms': 100,
+    'grpc.max_reconnect_backoff_ms': 5_000,
+    ...(keepaliveMs > 0 && {
+      'grpc.keepalive_time_ms': keepaliveMs,
+      'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
+    }),
+    ...(serverName !== undefined && {
+      'grpc.ssl_target_name_override': serverName,
+      'grpc.default_authority': serverName,
+    }),
+  };
+}
