@@ -1,4 +1,5 @@
-// Makes everything in packages/stubs from the contracts in protos/.
+// Makes everything in packages/stubs from the contracts in protos/, and the
+// messages of the transcoder.
 //
 //   node tools/generate/generate.ts [contract ...] [--out DIR]
 //     [--languages typescript,python,go,java]
@@ -14,12 +15,14 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Contract, contracts, workspaceRoot } from './contracts.ts';
+import { generateTranscoder } from './generate-transcoder.ts';
 import { languages, outputsOf } from './outputs.ts';
 
+const stubs = join(workspaceRoot, 'packages/stubs');
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    out: { type: 'string', default: join(workspaceRoot, 'packages/stubs') },
+    out: { type: 'string', default: stubs },
     languages: { type: 'string', default: languages.join(',') },
   },
 });
@@ -45,6 +48,8 @@ try {
       continue;
     generate(contract, join(values.out, contract.name), wanted);
   }
+  const everything = positionals.length === 0 && values.out === stubs;
+  if (everything && wanted.includes('typescript')) generateTranscoder();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
