@@ -1,19 +1,23 @@
-"""Calls the Greeter and waits for the answer."""
+"""Calls the Greeter by gRPC, past the gateway: the server has both doors."""
 
 from lesson_kit.client import run_client
 
 import grpc
-from helloworld import helloworld_pb2, helloworld_pb2_grpc
+from hello_world import hello_world_pb2_grpc
+from hello_world.hello_world_pb2 import HelloRequest, SayHellosRequest
 
 
 # #region call
-def greet(stub: helloworld_pb2_grpc.GreeterStub, name: str) -> None:
-    """Call SayHello and print the answer."""
-    request = helloworld_pb2.HelloRequest(name=name)
-    # The timeout, in seconds from now, becomes the deadline of the call.
-    # Without one, a call may wait for ever.
-    reply = stub.SayHello(request, timeout=5)
+def greet(stub: hello_world_pb2_grpc.GreeterStub, name: str) -> None:
+    """Call each method once, and print the answers."""
+    hello = HelloRequest(name=name)
+    reply = stub.SayHello(hello, timeout=5)
     print(f"Greeter client received: {reply.message}")
+    again = stub.SayHelloAgain(hello, timeout=5)
+    print(f"Greeter client received: {again.message}")
+    request = SayHellosRequest(hello=hello, count=3)
+    for each in stub.SayHellos(request, timeout=5):
+        print(f"Greeter client received: {each.message}")
 
 
 # #endregion call
@@ -21,9 +25,9 @@ def greet(stub: helloworld_pb2_grpc.GreeterStub, name: str) -> None:
 
 # #region connect
 def main(flags: dict[str, str]) -> None:
-    """Open a channel, and close it when the call is done."""
+    """Open a channel, and close it when the calls are done."""
     with grpc.insecure_channel(flags["address"]) as channel:
-        greet(helloworld_pb2_grpc.GreeterStub(channel), flags["name"])
+        greet(hello_world_pb2_grpc.GreeterStub(channel), flags["name"])
 
 
 # #endregion connect

@@ -1,4 +1,4 @@
-// Serves the Greeter, its contract loaded from the .proto file at run time.
+// Serves the Greeter and the postcards by gRPC, and knows nothing of HTTP.
 import { Server } from '@grpc/grpc-js';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import {
@@ -6,7 +6,9 @@ import {
   type RunningServer,
   runServer,
 } from '@polyglot-grpc/lesson-kit/server';
-import type { ProtoGrpcType } from '@stubs/helloworld/proto-loader/helloworld.ts';
+import type { ProtoGrpcType } from '@stubs/hello_world/proto-loader/hello_world.ts';
+import type { ProtoGrpcType as PostcardsProto } from '@stubs/hello_world/proto-loader/postcards.ts';
+import { postcards } from './postcards.ts';
 import { greeter } from './service.ts';
 
 // #region start
@@ -14,19 +16,21 @@ export function startServer(
   port: number,
   host?: string,
 ): Promise<RunningServer> {
-  // The loader reads the contract when the program starts. ProtoGrpcType was
-  // generated from the same file, so TypeScript knows what it will find.
-  const { helloworld } = loadProto<ProtoGrpcType>(
-    'helloworld/helloworld.proto',
-    findAbove(import.meta.dirname, 'protos'),
+  const protos = findAbove(import.meta.dirname, 'protos');
+  // The contract imports google/api/annotations.proto, which lies there too.
+  const { hello_world: greeting } = loadProto<ProtoGrpcType>(
+    'hello_world/hello_world.proto',
+    protos,
+  );
+  const { hello_world: post } = loadProto<PostcardsProto>(
+    'hello_world/postcards.proto',
+    protos,
   );
   const server = new Server();
-  // A server can hold many services. Each call is routed by the name of its
-  // method, here /helloworld.Greeter/SayHello.
-  server.addService(helloworld.Greeter.service, greeter);
+  server.addService(greeting.Greeter.service, greeter);
+  server.addService(post.Postcards.service, postcards());
   return listen(server, port, host);
 }
 // #endregion start
 
-// Only as the program itself, so that a test can import startServer.
 if (import.meta.main) await runServer('gateway', startServer);
