@@ -4,7 +4,7 @@ import type { Backend } from './backend.ts';
 import { callBackend } from './call-backend.ts';
 
 /** Where the server is, how it is trusted, and what is asked of it. */
-export interface GrpcTarget {
+export interface GrpcBackendOptions {
   /** "host:port", "unix:/path", or any other name that gRPC resolves. */
   address: string;
   /** TLS with the authorities of the system; implied by what follows. */
@@ -32,7 +32,7 @@ const KEEPALIVE_TIMEOUT_MS = 10_000;
 /** Makes a backend of a server. It connects at the first call, and again when
  * the server is back after a restart.
  * @throws Error if the certificate or the key cannot be used */
-export function grpcBackend(target: GrpcTarget): Backend {
+export function grpcBackend(target: GrpcBackendOptions): Backend {
   const channel = new Channel(
     target.address,
     credentialsOf(target),
@@ -45,14 +45,14 @@ export function grpcBackend(target: GrpcTarget): Backend {
   );
 }
 
-function credentialsOf({ tls, ca, cert, key, serverName }: GrpcTarget) {
+function credentialsOf({ tls, ca, cert, key, serverName }: GrpcBackendOptions) {
   if (!tls && !ca && !cert && !key && !serverName) {
     return credentials.createInsecure();
   }
   return credentials.createSsl(ca, key, cert);
 }
 
-function optionsOf(target: GrpcTarget): ChannelOptions {
+function optionsOf(target: GrpcBackendOptions): ChannelOptions {
   const { serverName, keepaliveMs = KEEPALIVE_MS } = target;
   return {
     'grpc.max_receive_message_length': target.messageBytes ?? MESSAGE_BYTES,

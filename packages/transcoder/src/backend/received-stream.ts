@@ -6,8 +6,8 @@ import { CLIENT_GONE, errorOf } from './call-error.ts';
 import { Deferred } from './deferred.ts';
 import type { RawCall, RawListener } from './raw-call.ts';
 
-// What a message costs besides its bytes.
-const OBJECT_BYTES = 64;
+// What stands before each message on the wire.
+const PREFIX_BYTES = 5;
 
 /** Listens to a call, and reads on while less than `readAhead` bytes wait. */
 export class ReceivedStream implements RawListener, StreamAnswer {
@@ -59,7 +59,7 @@ export class ReceivedStream implements RawListener, StreamAnswer {
   onReceiveMessage(message: Uint8Array): void {
     this.#asked = false;
     this.#waiting.push(message);
-    this.#waitingBytes += message.byteLength + OBJECT_BYTES;
+    this.#waitingBytes += message.byteLength + PREFIX_BYTES;
     this.#askForMore();
     this.#wake();
   }
@@ -81,7 +81,7 @@ export class ReceivedStream implements RawListener, StreamAnswer {
       while (true) {
         const message = this.#waiting.shift();
         if (message) {
-          this.#waitingBytes -= message.byteLength + OBJECT_BYTES;
+          this.#waitingBytes -= message.byteLength + PREFIX_BYTES;
           yield message;
         } else if (this.#end) break;
         else await this.#news();

@@ -1,0 +1,25 @@
+// Services of grpc-js in the same process: their handlers are called directly.
+import type { Backend } from './backend.ts';
+import { callBackend } from './call-backend.ts';
+import { InProcessCall } from './in-process-call.ts';
+import {
+  type InProcessService,
+  methodsOf,
+  unimplemented,
+} from './in-process-method.ts';
+
+/** Makes a backend of services that need no server. A handler sees what it sees
+ * behind a server; its peer is called "in-process".
+ * @throws Error where two services have a method of the same path */
+export function inProcessBackend(
+  services: readonly InProcessService[],
+): Backend {
+  const methods = methodsOf(services);
+  return callBackend(
+    (path, deadline) =>
+      new InProcessCall(methods.get(path) ?? unimplemented(path), deadline),
+    // Nothing is lost on the way, so nothing has to be read ahead.
+    0,
+    () => {},
+  );
+}
