@@ -1,0 +1,88 @@
+// The messages that a client streams: its body, split and bound one by one.
+
+import type { Exchange } from '../http/exchange.ts';
+import { bodyStream } from '../http/read-body.ts';
+import type { Bind } from '../messages/messages.ts';
+import { RpcError } from '../rpc-error.ts';
+import { takesArrays, takesFile } from './body-type.ts';
+import { JsonSplitter } from './json-splitter.ts';
+import { readChunks } from './read-chunks.ts';
+
+/**
+ * Yields the request messages of a stream, in protobuf's binary form. The path
+ * and the query set their fields in each of them.
+ * @param stop ends the reading when it aborts: the call is over
+ * @throws RpcError INVALID_ARGUMENT, at once for the path and the query, and in
+ * the course of the stream for a message, with its number
+ */
+export function requestMessages(
+  exchange: Exchange,
+  stop: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  const { route, values, query } = exchange;
+  const bind = exchange.messages.binder(route, values, query);
+  // Without a body, the path and the query are the one message.
+  if (route.body === undefined) return only(bind(undefined));
+  return takesFile(route)
+    ? pieces(exchange, bind, stop)
+    : jsonValues(exchange, bind, stop);
+}
+
+async function* only(message: Uint8Array) {
+  yield message;
+}
+
+// A file in pieces, as the network cuts it: each chunk is one HttpBody.
+async function* pieces(exchange: Exchange, bind: Bind, stop: AbortSignal) {
+  const contentType = exchange.request.headers['content-type'];
+  let empty = true;
+  for await (const bytes of chunksOf(exchange, stop)) {
+    empty = false;
+    yield bind({ bytes, contentType });
+  }
+  // An empty file is a file: its type, path and query arrive all the same.
+  if (empty && !stop.aborted)
+    yield bind({ bytes: new Uint8Array(), contentType });
+}
+
+async function* jsonValues(exchange: Exchange, bind: Bind, stop: AbortSignal) {
+  const { request, route, settings } = exchange;
+  const contentType = request.headers['content-type'];
+  const splitter = new JsonSplitter(settings.limits, !takesArrays(route));
+  for await (const chunk of chunksOf(exchange, stop)) {
+    for (const bytes of splitter.push(chunk)) {
+      yield numbered(splitter.count, () => bind({ bytes, contentType }));
+    }
+  }
+  // Where the call ended first, what is missing from the body is no fault.
+  if (stop.aborted) return;
+  for (const bytes of splitter.end()) {
+    yield numbered(splitter.count, () => bind({ bytes, contentType }));
+  }
+}
+
+function chunksOf(exchange: Exchange, stop: AbortSignal) {
+  const { requestMs } = exchange.settings.limits;
+  return readChunks(bodyStream(exchange), stop, requestMs);
+}
+
+// An error of one message says which of them it is.
+function numbered<T>(count: number, bind: () => T): T {
+  try {
+    return bind();
+  } catch (error) {
+    if (!(error instanceof RpcError)) throw error;
+    throw new RpcError(
+      error.code,
+      `Message ${count} of the body: ${error.details}`,
+      {
+        metadata: error.metadata,
+        header: error.header,
+        headers: error.headers,
+        ...(error.httpStatus === undefined
+          ? {}
+          : { httpStatus: error.httpStatus }),
+      },
+    );
+  }
+}

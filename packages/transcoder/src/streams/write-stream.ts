@@ -1,0 +1,117 @@
+// Writes the messages of a server as the body of one answer.
+import { Metadata } from '@grpc/grpc-js';
+import type { StreamAnswer } from '../backend/backend.ts';
+import { setHeaders, trailersOf } from '../http/answer-headers.ts';
+import { chooseEncoding, isCompressible } from '../http/content-encoding.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { linger } from '../http/linger.ts';
+import { statusJson, writeError } from '../http/write-error.ts';
+import { toRpcError } from '../rpc-error.ts';
+import { AnswerBody } from './answer-body.ts';
+import { givesFile } from './body-type.ts';
+import { chooseFraming, type Framing, filePieces } from './framing.ts';
+
+/** Writes each message once the client has taken those before it.
+ * @throws RpcError for an error before anything was written */
+export async function writeStream(
+  exchange: Exchange,
+  answer: StreamAnswer,
+  heartbeatMs: number,
+): Promise<void> {
+  const writer = new StreamWriter(exchange);
+  const beat = setInterval(() => writer.beat(), heartbeatMs);
+  try {
+    for await (const message of answer.messages) {
+      await writer.message(message, await answer.header);
+      // Leaving the loop cancels the call.
+      if (exchange.response.destroyed) return;
+      beat.refresh();
+    }
+    await writer.end(await answer.header, await answer.trailer);
+  } catch (error) {
+    await writer.fail(error);
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+// The answer to one request, whose head goes out with the first message: until
+// then, an error still gets the HTTP status that it has.
+class StreamWriter {
+  readonly #exchange: Exchange;
+  readonly #framing: Framing;
+  #body: AnswerBody | undefined;
+  #count = 0;
+
+  constructor(exchange: Exchange) {
+    this.#exchange = exchange;
+    this.#framing = framingOf(exchange);
+  }
+
+  async message(bytes: Uint8Array, header: Metadata): Promise<void> {
+    const { messages, route } = this.#exchange;
+    const { contentType, body } = messages.write(route, bytes);
+    const text = this.#framing.message(body, this.#count);
+    this.#count += 1;
+    await this.#open(header, contentType).write(text);
+  }
+
+  async end(header: Metadata, trailer: Metadata): Promise<void> {
+    const body = this.#open(header);
+    await body.write(this.#framing.end(this.#count));
+    await this.#close(body, trailer);
+  }
+
+  async fail(thrown: unknown): Promise<void> {
+    const { settings } = this.#exchange;
+    if (this.#body) {
+      const error = toRpcError(thrown);
+      const status = statusJson(this.#exchange, error);
+      await this.#body.write(this.#framing.error(status, this.#count));
+      if (this.#framing.cutsOnError) this.#body.cut();
+      else await this.#close(this.#body, error.metadata);
+    } else if (settings.mode === 'grpc-gateway') {
+      // It has the status of an error, and the body of a line in a stream.
+      const inLine = (status: string) => `{"error":${status}}\n`;
+      await writeError(this.#exchange, thrown, inLine);
+    } else {
+      throw thrown;
+    }
+  }
+
+  /** Breaks a silence. One that lasts from the beginning ends the time in which
+   * an error has an HTTP status: a proxy waits for the head no longer than for
+   * anything else. */
+  beat(): void {
+    const { heartbeat } = this.#framing;
+    if (heartbeat === undefined || this.#body?.full) return;
+    void this.#open(new Metadata()).write(heartbeat);
+  }
+
+  #open(header: Metadata, contentType?: string): AnswerBody {
+    if (this.#body) return this.#body;
+    const { request, response } = this.#exchange;
+    setHeaders(this.#exchange, header);
+    const type = this.#framing.contentType ?? contentType;
+    if (type !== undefined) response.setHeader('Content-Type', type);
+    response.appendHeader('Vary', 'Accept, Accept-Encoding');
+    // A stored copy of a stream is of no use to one who asks again.
+    if (this.#framing.heartbeat) {
+      response.setHeader('Cache-Control', 'no-cache');
+    }
+    const isShorter = type !== undefined && isCompressible(type);
+    const encoding = isShorter ? chooseEncoding(request) : undefined;
+    this.#body = new AnswerBody(response, encoding);
+    return this.#body;
+  }
+
+  async #close(body: AnswerBody, trailer: Metadata): Promise<void> {
+    linger(this.#exchange);
+    await body.end(trailersOf(this.#exchange, trailer));
+  }
+}
+
+function framingOf({ route, request, settings }: Exchange): Framing {
+  if (!givesFile(route)) return chooseFraming(request.headers.accept);
+  return filePieces(settings.mode === 'grpc-gateway' ? '\n' : '');
+}
