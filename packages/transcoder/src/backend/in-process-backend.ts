@@ -8,6 +8,8 @@ import {
   unimplemented,
 } from './in-process-method.ts';
 
+export type { InProcessService };
+
 /** Makes a backend of services that need no server. A handler sees what it sees
  * behind a server; its peer is called "in-process".
  * @throws Error where two services have a method of the same path */
