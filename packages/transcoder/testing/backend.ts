@@ -5,6 +5,7 @@ import { listen, type RunningServer } from '@polyglot-grpc/lesson-kit/server';
 import { Library } from '@stubs/transcoding/es/transcoding/library/v1/library_pb.ts';
 import { Answers } from '@stubs/transcoding/es/transcoding/v1/answers_pb.ts';
 import { Binding } from '@stubs/transcoding/es/transcoding/v1/binding_pb.ts';
+import { Custom } from '@stubs/transcoding/es/transcoding/v1/custom_pb.ts';
 import {
   Endings,
   Plain,
@@ -35,6 +36,9 @@ export interface RunningBackend extends RunningServer {
   kill(): void;
 }
 
+/** The services whose calls answer their own request. */
+export const echoing = [Answers, Binding, Custom, LegacyService, Paths, Plain];
+
 /** Starts it.
  * @param port 0 for any free one */
 export async function startBackend(
@@ -43,7 +47,7 @@ export async function startBackend(
 ): Promise<RunningBackend> {
   const calls = new HeldCalls();
   const server = new Server({ 'grpc.max_receive_message_length': -1 });
-  for (const service of [Answers, Binding, LegacyService, Paths, Plain]) {
+  for (const service of echoing) {
     serveEcho(server, service);
   }
   serve(server, Endings, endings(calls));
