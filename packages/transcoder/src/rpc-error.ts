@@ -1,5 +1,5 @@
 // An error that a client of the gateway sees: a status of gRPC, over HTTP.
-import { Metadata, type status } from '@grpc/grpc-js';
+import { Metadata, status } from '@grpc/grpc-js';
 
 /** What may differ from a plain status. */
 export interface RpcErrorOptions {
@@ -33,4 +33,12 @@ export class RpcError extends Error {
     this.httpStatus = options.httpStatus;
     this.headers = options.headers ?? {};
   }
+}
+
+/** What a caller may know of anything that was thrown. A status stays as it is;
+ * of everything else, which is a fault of the gateway, nothing is told. */
+export function toRpcError(error: unknown): RpcError {
+  return error instanceof RpcError
+    ? error
+    : new RpcError(status.INTERNAL, 'The gateway failed to answer.');
 }

@@ -1,4 +1,11 @@
 // Everything that can be chosen, with the defaults that the README documents.
+import {
+  checkOptions,
+  isAnything,
+  isBoolean,
+  isCount,
+  isMilliseconds,
+} from './check-options.ts';
 
 /** `spec` follows google/api/http.proto; `grpc-gateway` answers as grpc-gateway
  * v2 does where the two differ. */
@@ -52,3 +59,67 @@ export const defaults: Settings = {
   },
   corsOrigins: [],
 };
+
+/** Settings as they are given: all may be left out. */
+export interface GivenSettings
+  extends Partial<Omit<Settings, 'json' | 'limits'>> {
+  json?: Partial<JsonSettings>;
+  limits?: Partial<Limits>;
+}
+
+/** What each setting may be. */
+export const settingChecks = {
+  mode: (value: unknown) =>
+    value === 'spec' || value === 'grpc-gateway'
+      ? undefined
+      : "'spec' or 'grpc-gateway'",
+  strict: isBoolean,
+  unannotated: isBoolean,
+  json: isAnything,
+  limits: isAnything,
+  corsOrigins: (value: unknown) =>
+    Array.isArray(value) && value.every(isOrigin)
+      ? undefined
+      : "a list of origins such as 'https://example.com', or ['*']",
+};
+
+/** Fills in the defaults.
+ * @throws OptionError for a part of `json` or `limits` that cannot be */
+export function readSettings(given: GivenSettings): Settings {
+  const { json = {}, limits = {} } = given;
+  checkOptions('json', json, {
+    protoNames: isBoolean,
+    enumNumbers: isBoolean,
+    omitDefaults: isBoolean,
+  });
+  checkOptions('limits', limits, {
+    bodyBytes: isCount,
+    depth: isCount,
+    queryParameters: isCount,
+    requestMs: isMilliseconds,
+  });
+  return {
+    mode: given.mode ?? defaults.mode,
+    strict: given.strict ?? defaults.strict,
+    unannotated: given.unannotated ?? defaults.unannotated,
+    json: { ...defaults.json, ...set(json) },
+    limits: { ...defaults.limits, ...set(limits) },
+    corsOrigins: given.corsOrigins ?? defaults.corsOrigins,
+  };
+}
+
+// Only what has a value: `{ depth: undefined }` means the default.
+function set<T extends object>(options: T): Partial<T> {
+  const entries = Object.entries(options);
+  return Object.fromEntries(
+    entries.filter(([, value]) => value !== undefined),
+  ) as Partial<T>;
+}
+
+// As a browser sends it: no path, not even a slash.
+function isOrigin(value: unknown): boolean {
+  if (value === '*') return true;
+  return typeof value === 'string' && URL.canParse(value)
+    ? new URL(value).origin === value
+    : false;
+}

@@ -1,0 +1,62 @@
+// What a client of HTTP learns of the metadata of an answer.
+import type { IncomingMessage } from 'node:http';
+import type { Metadata } from '@grpc/grpc-js';
+import type { Mode } from '../settings.ts';
+import type { Answering } from './exchange.ts';
+
+// Headers of every answer over HTTP/2, which say nothing about this one.
+const TRANSPORT = new Set(['accept-encoding', 'content-type', 'date']);
+
+/** Sets the headers that metadata become. Called before the head is sent. */
+export function setHeaders(answering: Answering, header: Metadata): void {
+  const { response, settings } = answering;
+  for (const [name, values] of pairsOf(header, settings.mode)) {
+    response.setHeader(`Grpc-Metadata-${name}`, values);
+  }
+}
+
+/** The trailers that metadata become: none unless the client takes trailers. */
+export function trailersOf(
+  { request, settings }: Answering,
+  trailer: Metadata,
+): [string, string][] {
+  if (!takesTrailers(request)) return [];
+  return pairsOf(trailer, settings.mode).flatMap(([name, values]) =>
+    values.map((value): [string, string] => [`Grpc-Trailer-${name}`, value]),
+  );
+}
+
+/** Says in the head which trailers will come, which a client may need to know.
+ * @returns whether there are any; the answer then needs chunks */
+export function announceTrailers(
+  { response }: Answering,
+  trailers: readonly [string, string][],
+): boolean {
+  if (trailers.length === 0) return false;
+  const names = new Set(trailers.map(([name]) => name));
+  response.setHeader('Trailer', [...names].join(', '));
+  return true;
+}
+
+/** Whether a request has the header `TE: trailers`. */
+export function takesTrailers(request: IncomingMessage): boolean {
+  return String(request.headers.te ?? '')
+    .split(',')
+    .some((part) => part.trim().toLowerCase() === 'trailers');
+}
+
+function pairsOf(metadata: Metadata, mode: Mode): [string, string[]][] {
+  const pairs: [string, string[]][] = [];
+  for (const name of Object.keys(metadata.getMap())) {
+    // The status and its details are in the body, and in the HTTP status.
+    if (name.startsWith('grpc-')) continue;
+    if (mode === 'spec' && TRANSPORT.has(name)) continue;
+    pairs.push([name, metadata.get(name).map(textOf)]);
+  }
+  return pairs;
+}
+
+// Bytes are base64 here as they are in HTTP/2, with the padding.
+function textOf(value: string | Buffer): string {
+  return typeof value === 'string' ? value : value.toString('base64');
+}

@@ -1,0 +1,96 @@
+// What Node's parser refuses, answered as every other error is.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { status } from '@grpc/grpc-js';
+
+interface Refusal {
+  httpStatus: number;
+  code: status;
+  message: string;
+}
+
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  HPE_HEADER_OVERFLOW: {
+    httpStatus: 431,
+    code: status.RESOURCE_EXHAUSTED,
+    message: 'The headers of the request are too long.',
+  },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: {
+    httpStatus: 413,
+    code: status.RESOURCE_EXHAUSTED,
+    message: 'The extensions of the chunks are too long.',
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    httpStatus: 408,
+    code: status.DEADLINE_EXCEEDED,
+    message: 'The headers of the request did not arrive in time.',
+  },
+};
+
+const MALFORMED: Refusal = {
+  httpStatus: 400,
+  code: status.INVALID_ARGUMENT,
+  message: 'The request is not well-formed HTTP/1.1.',
+};
+
+/** The requests of each connection that have no whole answer yet. */
+export class PendingRequests {
+  readonly #bySocket = new WeakMap<Duplex, Set<ServerResponse>>();
+
+  add(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const responses = this.#bySocket.get(socket) ?? new Set();
+    this.#bySocket.set(socket, responses.add(response));
+    response.once('close', () => responses.delete(response));
+  }
+
+  /** Those of one connection, in their order. */
+  of(socket: Duplex): ServerResponse[] {
+    return [...(this.#bySocket.get(socket) ?? [])];
+  }
+}
+
+/** Answers bytes that are not a request, and closes the connection: nobody knows
+ * where the next request would begin. */
+export function refuseRequest(
+  error: Error & { code?: string },
+  socket: Duplex,
+  pending: PendingRequests,
+): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    return void socket.destroy();
+  }
+  const refusal = refusalOf(error.code);
+  const responses = pending.of(socket);
+  const last = responses.at(-1);
+  // Requests before the bad bytes are whole. Their answers come first, in order.
+  const isBodyBad = last !== undefined && !last.req.complete;
+  const before = isBodyBad ? responses.slice(0, -1) : responses;
+  const refuse = () => {
+    // Half an answer cannot be taken back. To cut it is the only way to say so.
+    if (!socket.writable || (isBodyBad && last.headersSent)) socket.destroy();
+    else socket.end(bytesOf(refusal));
+  };
+  const waitFor = before.at(-1);
+  if (waitFor) waitFor.once('close', refuse);
+  else refuse();
+}
+
+function refusalOf(code: string | undefined): Refusal {
+  return code !== undefined && Object.hasOwn(REFUSALS, code)
+    ? (REFUSALS[code] ?? MALFORMED)
+    : MALFORMED;
+}
+
+function bytesOf({ httpStatus, code, message }: Refusal): string {
+  const body = JSON.stringify({ code, message, details: [] });
+  return [
+    `HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus]}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
+}

@@ -1,0 +1,122 @@
+// The way of a request: route, metadata, call, answer, and every fault on it.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Backend } from '../backend/backend.ts';
+import type { Messages } from '../messages/messages.ts';
+import { RpcError } from '../rpc-error.ts';
+import type { Router } from '../rules/create-router.ts';
+import type { Settings } from '../settings.ts';
+import { answerStream } from '../streams/answer-stream.ts';
+import { allowOrigin, isPreflight, writePreflight } from './cors.ts';
+import type { Answering, Exchange } from './exchange.ts';
+import { findRoute, methodsOf } from './find-route.ts';
+import { answerHealth, healthRoute } from './health.ts';
+import { overrideMethod } from './method-override.ts';
+import { metadataOf } from './request-metadata.ts';
+import { splitTarget } from './request-target.ts';
+import { deadlineOf } from './timeout.ts';
+import { answerUnary } from './unary.ts';
+import { writeError } from './write-error.ts';
+
+/** What a handler is made of. */
+export interface HandlerParts {
+  router: Router;
+  messages: Messages;
+  backend: Backend;
+  settings: Settings;
+  /** Is told of faults that are neither the client's nor the server's. */
+  onError: (error: unknown) => void;
+}
+
+/** Answers one request of node:http. */
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void;
+
+/** Makes a handler that answers every request, whatever is wrong with it. */
+export function createHandler(parts: HandlerParts): Handler {
+  const { messages, settings, onError } = parts;
+  return (request, response) => {
+    const answering = {
+      request,
+      response,
+      messages,
+      settings,
+      isForm: false,
+    };
+    answer(answering, parts)
+      .catch((error: unknown) => {
+        if (!(error instanceof RpcError)) onError(error);
+        return writeError(answering, error);
+      })
+      .catch((error: unknown) => {
+        onError(error);
+        response.destroy();
+      });
+  };
+}
+
+async function answer(
+  answering: Answering,
+  { router, backend }: HandlerParts,
+): Promise<void> {
+  const { request, response, settings } = answering;
+  allowOrigin(answering);
+  const { path, query } = splitTarget(request.url ?? '');
+  if (isOptions(answering, router, path)) return;
+  const asked = await overrideMethod(answering, router, path, query);
+  const found = findRoute(router, settings.mode, asked.method, path);
+  const { route } = found;
+  const isUnary = route.method.methodKind === 'unary';
+  const exchange: Exchange = {
+    ...answering,
+    route,
+    values: found.values,
+    query: asked.query,
+    isForm: asked.isForm,
+    backend,
+    call: {
+      metadata: metadataOf(request, settings.mode),
+      deadline: deadlineOf(
+        timeoutOf(request),
+        isUnary ? settings.limits.requestMs : undefined,
+      ),
+      signal: signalOf(response),
+    },
+  };
+  if (route === healthRoute) return answerHealth(exchange);
+  return isUnary ? answerUnary(exchange) : answerStream(exchange);
+}
+
+// In spec mode OPTIONS tells what there is, unless a rule answers it.
+function isOptions(
+  answering: Answering,
+  router: Router,
+  path: string,
+): boolean {
+  const { request, response, settings } = answering;
+  if (request.method !== 'OPTIONS') return false;
+  const methods = methodsOf(router, settings.mode, path);
+  if (methods.length === 0) return false;
+  if (isPreflight(answering)) {
+    writePreflight(answering, methods);
+    return true;
+  }
+  if (settings.mode !== 'spec') return false;
+  response.writeHead(204, { Allow: methods.join(', ') }).end();
+  return true;
+}
+
+function timeoutOf(request: IncomingMessage): string | undefined {
+  const header = request.headers['grpc-timeout'];
+  return typeof header === 'string' ? header : undefined;
+}
+
+// Aborts when the connection is gone before the answer is out.
+function signalOf(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

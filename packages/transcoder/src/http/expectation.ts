@@ -1,0 +1,32 @@
+// A client that asks before it sends a body: `Expect: 100-continue`.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { status } from '@grpc/grpc-js';
+
+const waiting = new WeakSet<IncomingMessage>();
+
+/** Remembers that a client waits. Whoever serves with node:http alone need not:
+ * Node then answers at once, before the gateway can refuse. */
+export function rememberExpectation(request: IncomingMessage): void {
+  waiting.add(request);
+}
+
+/** Tells a client that waits to go on, when its body is wanted. */
+export function sendContinue(
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  if (waiting.delete(request)) response.writeContinue();
+}
+
+/** Answers an expectation of any other kind, which HTTP leaves to refuse. */
+export function refuseExpectation(
+  _request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const body = JSON.stringify({
+    code: status.INVALID_ARGUMENT,
+    message: 'The header Expect must be 100-continue.',
+    details: [],
+  });
+  response.writeHead(417, { 'Content-Type': 'application/json' }).end(body);
+}

@@ -1,0 +1,151 @@
+// Serves a transcoder, and keeps clients that mean harm, or do it, at bay.
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import {
+  checkOptions,
+  isAnything,
+  isCount,
+  isMilliseconds,
+} from '../check-options.ts';
+import { OptionError } from '../option-error.ts';
+import { PendingRequests, refuseRequest } from './bad-request.ts';
+import type { Handler } from './create-handler.ts';
+import { drainServer } from './drain.ts';
+import { refuseExpectation, rememberExpectation } from './expectation.ts';
+
+/** What clients may do before the transcoder sees their request. */
+export interface ServerLimits {
+  /** Bytes of the first line and all headers. */
+  headerBytes: number;
+  /** Milliseconds from a connection, or a request's first byte, to the end of
+   * the headers. */
+  headersMs: number;
+  /** Milliseconds for which a connection may wait for its next request. */
+  idleMs: number;
+  /** Connections at the same time. More are closed at once. */
+  connections: number;
+}
+
+export interface GatewayServerOptions {
+  /** The certificate and its key, in PEM, for HTTPS. */
+  cert?: string | Buffer;
+  key?: string | Buffer;
+  limits?: Partial<ServerLimits>;
+}
+
+/** A server, and its end. */
+export interface GatewayServer extends AsyncDisposable {
+  readonly server: Server;
+  /** Listens, on this machine alone unless a host is named.
+   * @returns the port: any free one for 0 */
+  listen(port: number, host?: string): Promise<number>;
+  /** Takes no new connections, and lets requests end for a while: 10 seconds by
+   * default. What then still goes on is cut. */
+  drain(graceMs?: number): Promise<void>;
+}
+
+const serverDefaults: ServerLimits = {
+  headerBytes: 16 * 1_024,
+  headersMs: 10_000,
+  idleMs: 65_000,
+  connections: 10_000,
+};
+
+const GRACE_MS = 10_000;
+
+/** Makes a server of node:http, or of node:https where there is a certificate.
+ * @throws OptionError naming the option that is wrong */
+export function createGatewayServer(
+  handler: Handler,
+  options: GatewayServerOptions = {},
+): GatewayServer {
+  const limits = readLimits(options);
+  const server = newServer(options, limits);
+  const pending = new PendingRequests();
+  let isDraining = false;
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    pending.add(request, response);
+    if (isDraining) response.shouldKeepAlive = false;
+    handler(request, response);
+  };
+  server.maxConnections = limits.connections;
+  // Their bytes are counted already. Node would leave out what is over.
+  server.maxHeadersCount = 0;
+  server.on('request', serve);
+  server.on('checkContinue', (request, response) => {
+    rememberExpectation(request);
+    serve(request, response);
+  });
+  server.on('checkExpectation', refuseExpectation);
+  server.on('clientError', (error: Error, socket: Duplex) =>
+    refuseRequest(error, socket, pending),
+  );
+  // Nobody is to be connected through this server to another.
+  server.on('connect', (_request, socket: Duplex) => socket.destroy());
+  return {
+    server,
+    listen: (port, host = '127.0.0.1') => listen(server, port, host),
+    drain: (graceMs = GRACE_MS) => {
+      isDraining = true;
+      return drainServer(server, graceMs);
+    },
+    [Symbol.asyncDispose]: () => drainServer(server, 0),
+  };
+}
+
+function newServer(
+  { cert, key }: GatewayServerOptions,
+  limits: ServerLimits,
+): Server {
+  const options: ServerOptions = {
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersMs,
+    // Streams may go up for hours. The transcoder times every body itself.
+    requestTimeout: 0,
+    keepAliveTimeout: limits.idleMs,
+    // How often Node looks for headers that are late.
+    connectionsCheckingInterval: Math.min(limits.headersMs, 1_000),
+    insecureHTTPParser: false,
+    noDelay: true,
+  };
+  if (cert === undefined || key === undefined) return createServer(options);
+  const handshakeTimeout = limits.headersMs;
+  return createTlsServer({ ...options, cert, key, handshakeTimeout });
+}
+
+function readLimits(options: GatewayServerOptions): ServerLimits {
+  checkOptions('', options, {
+    cert: isAnything,
+    key: isAnything,
+    limits: isAnything,
+  });
+  if ((options.cert === undefined) !== (options.key === undefined)) {
+    throw new OptionError('cert and key belong together: give both, or none.');
+  }
+  const { limits = {} } = options;
+  checkOptions('limits', limits, {
+    headerBytes: isCount,
+    headersMs: isMilliseconds,
+    idleMs: isMilliseconds,
+    connections: isCount,
+  });
+  return { ...serverDefaults, ...limits };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

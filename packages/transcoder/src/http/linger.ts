@@ -1,0 +1,19 @@
+// An answer that is sent before the request has come to its end.
+import type { Answering } from './exchange.ts';
+
+// Long enough for a client to notice the answer and to stop.
+const LINGER_MS = 1_000;
+
+/** Lets a client that is still sending read its answer. What it sends is dropped,
+ * for a moment; then the connection is cut. To cut it at once would make the
+ * client's system throw away the answer along with the connection. */
+export function linger({ request, response }: Answering): void {
+  if (request.complete) return;
+  response.once('finish', () => {
+    if (request.complete) return;
+    request.resume();
+    const timer = setTimeout(() => request.socket.destroy(), LINGER_MS);
+    request.once('close', () => clearTimeout(timer));
+    request.once('end', () => clearTimeout(timer));
+  });
+}
