@@ -13,8 +13,11 @@
 // go/add-person/main.go and java/…/AddPerson.java are add-person in four
 // languages.
 //
-// Where its package.json names a transport that is not plaintext, they find good
-// certificates: those are made first.
+// Where its package.json names another program under `serve`, such as a gateway,
+// that one is what `serve` starts, and src/server.ts alone is serve:grpc.
+//
+// Where its package.json names a transport that is not plaintext, or says
+// `certificates`, they find good certificates: those are made first.
 //
 // A name of the old tutorials is a project too, whose targets name the lesson.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -75,17 +78,26 @@ function formerName(workspaceRoot, root) {
 }
 
 // What makes the certificates that a project's programs and tests need.
-function certificatesFor({ transport = 'plaintext' }) {
-  if (transport === 'plaintext') return [];
+function certificatesFor({ transport = 'plaintext', certificates = false }) {
+  if (transport === 'plaintext' && !certificates) return [];
   return [{ projects: ['@polyglot-grpc/authority'], target: 'certs' }];
 }
 
 const TARGETS = { server: 'serve', client: 'client' };
 
+// The target of a program, and what its name gets for a suffix. Where `serve` is
+// another program, the server in TypeScript, which has no suffix, needs one.
+function targetOf(role, { serve }) {
+  if (serve === undefined) return [TARGETS[role] ?? role, ''];
+  if (role === serve) return ['serve', ''];
+  return [TARGETS[role] ?? role, role === 'server' ? 'grpc' : ''];
+}
+
 // One target for each program, named by its role, its language and what follows
 // the role in the name of its file.
 function programs(root, files, manifest) {
-  const roles = [...Object.keys(TARGETS), ...(manifest.programs ?? [])];
+  const { programs: named = [], serve = 'server' } = manifest;
+  const roles = [...new Set([...Object.keys(TARGETS), ...named, serve])];
   const targets = {};
   for (const file of files) {
     const { language, name, command } = program(root, file) ?? {};
@@ -93,10 +105,10 @@ function programs(root, files, manifest) {
       (role) => name === role || name?.startsWith(`${role}-`),
     );
     if (!role) continue;
-    const suffix = [language, name.slice(role.length + 1)]
+    const [target, own] = targetOf(role, manifest);
+    const suffix = [language || own, name.slice(role.length + 1)]
       .filter(Boolean)
       .join('-');
-    const target = TARGETS[role] ?? role;
     targets[suffix ? `${target}:${suffix}` : target] = {
       executor: 'nx:run-commands',
       // Not continuous, which makes nx hold back a second server of a lesson

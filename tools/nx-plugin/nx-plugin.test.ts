@@ -70,6 +70,21 @@ test('a lesson gets a target for every program that it declares', async () => {
   expect(Object.keys(targets)).not.toContain('serve');
 });
 
+test('a lesson whose package.json names what is served gets its server beside', async () => {
+  const targets = await targetsOf('gateway');
+  expect(Object.keys(targets).sort()).toEqual([
+    'client',
+    'client:python',
+    'serve',
+    'serve:grpc',
+    'serve:python',
+    'test',
+  ]);
+  expect(targets.serve.options.command).toBe('node src/gateway.ts');
+  expect(targets['serve:grpc'].options.command).toBe('node src/server.ts');
+  expect(targets.serve.dependsOn).toHaveLength(1);
+});
+
 test('a program that needs certificates gets good ones before it runs', async () => {
   const certificates = {
     projects: ['@polyglot-grpc/authority'],
