@@ -13,6 +13,8 @@ export interface Variable {
   /** Its first segment, and the one after its last. */
   start: number;
   end: number;
+  /** Where it is in the text; the first character is 1. */
+  column: number;
 }
 
 /** A path as it stands in a rule. */

@@ -15,6 +15,8 @@ export interface Route {
   template: PathTemplate;
   /** The fields that the template's variables set, in the template's order. */
   variables: readonly FieldPath[];
+  /** Whether a value of several segments has its `%2F` decoded, too. */
+  fullyDecoded: boolean;
   /** The whole request, one field of it, or nothing. */
   body: 'all' | DescField | undefined;
   /** The one field of the response that is answered; undefined for all. */

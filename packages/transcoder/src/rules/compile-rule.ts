@@ -1,0 +1,117 @@
+// Makes routes of the rule of one rpc, or says what is wrong with it.
+import type { DescMethod } from '@bufbuild/protobuf';
+import type { HttpRule } from '../generated/google/api/http_pb.ts';
+import type { Mode } from '../settings.ts';
+import { bodyField, pathField } from './field-path.ts';
+import { parseTemplate } from './parse-template.ts';
+import type { Route } from './route.ts';
+import { Refusal } from './rule-error.ts';
+
+/** How rules are compiled. */
+export interface RuleOptions {
+  mode: Mode;
+  fullyDecoded: boolean;
+}
+
+/** Compiles a rule and its additional bindings.
+ * @param report takes a sentence for each thing that is wrong
+ * @returns what could be compiled, in the order of the rule */
+export function compileRule(
+  method: DescMethod,
+  rule: HttpRule,
+  options: RuleOptions,
+  report: (reason: string) => void,
+): Route[] {
+  const routes: Route[] = [];
+  const add = (binding: HttpRule) => {
+    try {
+      routes.push(compileBinding(method, binding, options));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      report(error.message);
+    }
+  };
+  // grpc-gateway leaves out a binding without a path.
+  if (rule.pattern.case !== undefined || options.mode === 'spec') add(rule);
+  for (const binding of rule.additionalBindings) {
+    if (binding.additionalBindings.length > 0) {
+      report('An additional binding cannot have additional_bindings itself.');
+    }
+    add(binding);
+  }
+  return routes;
+}
+
+function compileBinding(
+  method: DescMethod,
+  rule: HttpRule,
+  { mode, fullyDecoded }: RuleOptions,
+): Route {
+  const { httpMethod, path } = patternOf(rule);
+  const template = parseTemplate(path, mode);
+  return {
+    method,
+    rpc: `/${method.parent.typeName}/${method.name}`,
+    httpMethod,
+    template,
+    variables: template.variables.map(({ fieldPath, column }) =>
+      inTemplate(path, column, () => pathField(method.input, fieldPath, mode)),
+    ),
+    fullyDecoded,
+    body: bodyOf(method, rule.body),
+    responseBody: responseBodyOf(method, rule.responseBody, mode),
+  };
+}
+
+/** The method and the template that the rule is about. */
+function patternOf({ pattern }: HttpRule): {
+  httpMethod: string;
+  path: string;
+} {
+  switch (pattern.case) {
+    case undefined:
+      throw new Refusal('The rule has no method and path.');
+    case 'custom': {
+      const { kind, path } = pattern.value;
+      if (kind !== '*' && !TOKEN.test(kind)) {
+        throw new Refusal(`"${kind}" cannot be a method of HTTP.`);
+      }
+      return { httpMethod: kind.toUpperCase(), path };
+    }
+    default:
+      return { httpMethod: pattern.case.toUpperCase(), path: pattern.value };
+  }
+}
+
+/** What RFC 9110 takes for the name of a method. */
+const TOKEN = /^[A-Za-z0-9!#$%&'+\-.^_`|~]+$/;
+
+function bodyOf({ input }: DescMethod, name: string): Route['body'] {
+  if (name === '') return undefined;
+  if (name === '*') return 'all';
+  return named('body', () => bodyField(input, name));
+}
+
+function responseBodyOf(
+  { output }: DescMethod,
+  name: string,
+  mode: Mode,
+): Route['responseBody'] {
+  const whole = name === '' || (name === '*' && mode === 'grpc-gateway');
+  if (whole) return undefined;
+  return named('response_body', () => bodyField(output, name));
+}
+
+/** Says which variable of a template a refusal is about. */
+function inTemplate<T>(path: string, column: number, find: () => T): T {
+  return named(`"${path}", column ${column}`, find);
+}
+
+function named<T>(place: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(`${place}: ${error.message}`);
+  }
+}
