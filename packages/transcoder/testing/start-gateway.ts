@@ -1,17 +1,13 @@
-// A gateway in front of the backend of the tests, both on ports of their own.
+// A gateway on a free port, in front of a backend of its own.
 import {
+  createGatewayServer,
   createTranscoder,
   type GatewayServerOptions,
+  type ServerLimits,
   type TranscoderOptions,
 } from '../src/index.ts';
-import { createGatewayServer } from '../src/http/gateway-server.ts';
 import { type RunningBackend, startBackend } from './backend.ts';
 import { descriptors } from './descriptors.ts';
-
-/** What a test may choose; the backend and its descriptors are given. */
-export type GatewayOptions = Partial<TranscoderOptions> & {
-  server?: GatewayServerOptions;
-};
 
 /** A gateway that runs. `await using` ends it and its backend. */
 export interface RunningGateway extends AsyncDisposable {
@@ -19,39 +15,51 @@ export interface RunningGateway extends AsyncDisposable {
   /** "http://127.0.0.1:8080" */
   url: string;
   backend: RunningBackend;
-  /** Faults of the gateway itself. Every test wants none. */
+  /** Faults of the gateway itself: there should be none. */
   faults: unknown[];
+  /** Ends the gateway as a signal to its program does. */
   drain(graceMs?: number): Promise<void>;
 }
 
+/** What a test may change. */
+export interface GatewayChoices extends Partial<TranscoderOptions> {
+  serverLimits?: Partial<ServerLimits>;
+  /** The certificate and key of the gateway. */
+  tls?: Pick<GatewayServerOptions, 'cert' | 'key'>;
+}
+
 /** Starts both.
- * @param options `target` and the like replace the backend of the tests */
+ * @param choices settings and limits that differ from the defaults; a server of
+ *   the test's own replaces the backend */
 export async function startGateway({
-  server: serverOptions = {},
+  serverLimits = {},
+  tls,
   ...options
-}: GatewayOptions = {}): Promise<RunningGateway> {
+}: GatewayChoices = {}): Promise<RunningGateway> {
   const backend = await startBackend();
   const faults: unknown[] = [];
-  const hasServer = options.inProcess ?? options.backend ?? options.target;
+  const ownServer = options.backend ?? options.inProcess ?? options.target;
   const transcoder = createTranscoder({
     descriptors: descriptors(),
-    ...(!hasServer && { target: backend.address }),
+    ...(ownServer === undefined && { target: backend.address }),
     onError: (error) => faults.push(error),
     ...options,
   });
-  const gateway = createGatewayServer(transcoder, serverOptions);
-  const port = await gateway.listen(0);
-  const scheme = serverOptions.cert === undefined ? 'http' : 'https';
+  const server = createGatewayServer(transcoder, {
+    ...tls,
+    limits: serverLimits,
+  });
+  const port = await server.listen(0);
   return {
     port,
-    url: `${scheme}://127.0.0.1:${port}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     backend,
     faults,
-    drain: gateway.drain,
-    [Symbol.asyncDispose]: async () => {
-      await gateway[Symbol.asyncDispose]();
+    drain: server.drain,
+    async [Symbol.asyncDispose]() {
+      await server.drain(0);
       transcoder.close();
-      await backend[Symbol.asyncDispose]();
+      await backend.stop(0);
     },
   };
 }
