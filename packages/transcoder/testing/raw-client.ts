@@ -96,5 +96,5 @@ export async function rawRequest(
 ): Promise<RawAnswer | undefined> {
   using client = await RawClient.to(port);
   client.write(bytes);
-  return client.read(method);
+  return await client.read(method);
 }
