@@ -25,8 +25,10 @@ export interface GrpcBackendOptions {
 
 // Streams are read ahead by somewhat more than a flow-control window of HTTP/2.
 const READ_AHEAD = 128 * 1024;
-const MESSAGE_BYTES = 4 * 1024 * 1024;
-const KEEPALIVE_MS = 60_000;
+/** Bytes of a message of an answer, where nothing else is said. */
+export const MESSAGE_BYTES = 4 * 1024 * 1024;
+/** Milliseconds of silence before a ping, where nothing else is said. */
+export const KEEPALIVE_MS = 60_000;
 const KEEPALIVE_TIMEOUT_MS = 10_000;
 
 /** Makes a backend of a server. It connects at the first call, and again when

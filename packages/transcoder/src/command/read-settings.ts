@@ -1,0 +1,44 @@
+// The flags that say how requests are answered, and what they may be at most.
+import type { ServerLimits } from '../http/gateway-server.ts';
+import { defaults, type Settings } from '../settings.ts';
+import type { Typed } from './parse-flags.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Reads the settings of the transcoder.
+ * @throws UsageError naming the flag that is wrong */
+export function readSettings(typed: Typed): Settings {
+  return {
+    mode: readMode(typed),
+    strict: typed.has('strict'),
+    unannotated: typed.has('unannotated'),
+    json: {
+      protoNames: typed.has('proto-names'),
+      enumNumbers: typed.has('enum-numbers'),
+      omitDefaults: typed.has('omit-defaults'),
+    },
+    limits: {
+      bodyBytes: typed.number('max-body-bytes'),
+      depth: typed.number('max-depth'),
+      queryParameters: typed.number('max-query-parameters'),
+      requestMs: typed.number('request-ms'),
+    },
+    corsOrigins: typed.texts('cors-origin'),
+  };
+}
+
+/** Reads the limits of the server.
+ * @throws UsageError naming the flag that is wrong */
+export function readServerLimits(typed: Typed): ServerLimits {
+  return {
+    headerBytes: typed.number('max-header-bytes'),
+    headersMs: typed.number('headers-ms'),
+    idleMs: typed.number('idle-ms'),
+    connections: typed.number('max-connections'),
+  };
+}
+
+function readMode(typed: Typed): Settings['mode'] {
+  const mode = typed.text('compat') ?? defaults.mode;
+  if (mode === 'grpc-gateway' || mode === 'spec') return mode;
+  throw new UsageError(`--compat takes grpc-gateway, not "${mode}".`);
+}
