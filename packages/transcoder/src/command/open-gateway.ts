@@ -89,7 +89,9 @@ async function readContracts(
   }
 }
 
-function readServiceConfig(typed: Typed): { serviceConfig?: string } {
+function readServiceConfig(typed: Typed) {
   const file = readFile(typed, 'service-config');
-  return file ? { serviceConfig: file.toString('utf8') } : {};
+  const serviceConfigName = typed.text('service-config');
+  if (!file || !serviceConfigName) return {};
+  return { serviceConfig: file.toString('utf8'), serviceConfigName };
 }
