@@ -9,6 +9,10 @@ import {
   unaryCall,
 } from './calls.ts';
 import { failures } from './failures.ts';
+import { missingModule } from './gateway/missing-module.ts';
+import { gatewayAnswers } from './gateway/requests.ts';
+import { gatewayStatuses } from './gateway/statuses.ts';
+import { gatewayWire } from './gateway/wire.ts';
 import { mutualTlsHandshake } from './mutual-tls/handshake.ts';
 import { optionalClients } from './mutual-tls/optional.ts';
 import { refusedClients } from './mutual-tls/refused.ts';
@@ -43,6 +47,10 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/unary.json': unaryCall,
   'data-exchange-wire.txt': dataExchangeWire,
   'failures.json': failures,
+  'gateway-python.txt': missingModule,
+  'gateway-statuses.txt': gatewayStatuses,
+  'gateway-wire.txt': gatewayWire,
+  'gateway.txt': () => gatewayAnswers(),
   'helloworld-wire.txt': helloworldWire,
   'mutual-tls-handshake.txt': mutualTlsHandshake,
   'mutual-tls-optional.txt': optionalClients,

@@ -33,7 +33,6 @@ class Postcards(postcards_pb2_grpc.PostcardsServicer):
         # Calls run in several threads, and look before they write.
         self._lock = Lock()
 
-    # #region create
     def CreatePostcard(
         self, request: CreatePostcardRequest, context: grpc.ServicerContext
     ) -> Postcard:
@@ -47,7 +46,6 @@ class Postcards(postcards_pb2_grpc.PostcardsServicer):
             )
             return self._kept[name]
 
-    # #endregion create
 
     def GetPostcard(
         self, request: GetPostcardRequest, context: grpc.ServicerContext

@@ -14,7 +14,6 @@ export function postcards() {
     new StatusError(Status.NOT_FOUND, `There is no ${name}.`);
 
   return {
-    // #region create
     CreatePostcard({ request: { postcardId, postcard } }, callback) {
       const name = `postcards/${postcardId}`;
       const refusal = whyNotCreate(kept, postcardId);
@@ -23,7 +22,6 @@ export function postcards() {
       kept.set(name, { name, recipient, text });
       callback(null, kept.get(name));
     },
-    // #endregion create
 
     GetPostcard({ request: { name } }, callback) {
       const postcard = kept.get(name);

@@ -1,0 +1,48 @@
+// The requests of the pages on the gateway: each block of curl commands, and the
+// record below it that shows the answers.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const docs = join(import.meta.dirname, '../../../docs');
+const PAGES = ['05-http/01-gateway.mdx', '05-http/02-gateway-rules.mdx'];
+
+/** The file of docs/data in which the answers are. */
+export const RECORD = 'gateway.txt';
+
+const REQUESTS =
+  /^```sh\n(curl [\s\S]*?)\n```\n\n```\w+ file=docs\/data\/gateway\.txt#([\w-]+)\n```$/gm;
+const GATEWAY = /^npx grpc-transcoder .*--port (\d+)$/gm;
+
+/** Some commands, and the region of the record that holds what they print. */
+export interface PageRequests {
+  region: string;
+  commands: string[];
+}
+
+/** Reads the requests of all pages, in the order of a reader. */
+export function pageRequests(): PageRequests[] {
+  return [...text().matchAll(REQUESTS)].map(
+    ([, commands = '', region = '']) => ({
+      region,
+      commands: commands.split('\n'),
+    }),
+  );
+}
+
+/** A gateway that a page starts by the command, and its port there. */
+export interface PageGateway {
+  port: string;
+  command: string;
+}
+
+/** Reads which gateways the pages start by the command. */
+export function pageGateways(): PageGateway[] {
+  return [...text().matchAll(GATEWAY)].map(([command, port = '']) => ({
+    port,
+    command,
+  }));
+}
+
+function text(): string {
+  return PAGES.map((page) => readFileSync(join(docs, page), 'utf8')).join('\n');
+}
