@@ -1,86 +1,71 @@
 // Reads requests and writes answers for the messages of one set of descriptors.
+import { createRegistry, type FileRegistry } from '@bufbuild/protobuf';
 import {
-  create,
-  type FileRegistry,
-  fromBinary,
-  fromJson,
-  mergeFromJson,
-  toBinary,
-  toJson,
-} from '@bufbuild/protobuf';
-import { status } from '@grpc/grpc-js';
-import { RpcError } from '../rpc-error.ts';
+  file_google_protobuf_any,
+  file_google_protobuf_duration,
+  file_google_protobuf_empty,
+  file_google_protobuf_field_mask,
+  file_google_protobuf_struct,
+  file_google_protobuf_timestamp,
+  file_google_protobuf_wrappers,
+} from '@bufbuild/protobuf/wkt';
+import { file_google_rpc_error_details } from '../generated/google/rpc/error_details_pb.ts';
+import { StatusSchema } from '../generated/google/rpc/status_pb.ts';
+import type { Route } from '../rules/route.ts';
 import type { Settings } from '../settings.ts';
+import { AnswerWriter } from './answer-writer.ts';
+import { Binder } from './binder.ts';
 import type { Messages } from './messages.ts';
+import { Plans } from './plans.ts';
+import { planRoute, type RoutePlan } from './route-plan.ts';
+import { writeBinary } from './write-binary.ts';
+import { JsonWriter } from './write-json.ts';
 
 /** Compiles what is needed to bind requests and to write answers. */
 export function createMessages(
   registry: FileRegistry,
   settings: Settings,
 ): Messages {
-  const options = {
-    registry,
-    ignoreUnknownFields: !settings.strict,
-    alwaysEmitImplicit: !settings.json.omitDefaults,
-    enumAsInteger: settings.json.enumNumbers,
-    useProtoFieldName: settings.json.protoNames,
-  };
+  const plans = new Plans(createRegistry(...KNOWN, registry), settings.json);
+  const named = (name: string) => plans.named(name);
+  const { mode, strict, json } = settings;
+  const binder = new Binder(settings, {
+    strict,
+    unknownEnums: mode === 'spec' ? 'refused' : 'left out',
+    named,
+    bytes: writeBinary,
+  });
+  const status = plans.of(StatusSchema);
+  const writer = new AnswerWriter(
+    new JsonWriter(named, json.omitDefaults),
+    status,
+    mode,
+  );
+  const routes = new WeakMap<Route, RoutePlan>();
+  function planOf(route: Route): RoutePlan {
+    const known = routes.get(route);
+    if (known !== undefined) return known;
+    const plan = planRoute(route, plans, mode);
+    routes.set(route, plan);
+    return plan;
+  }
   return {
-    binder: (route, values, query) => (body) => {
-      try {
-        const message = create(route.method.input);
-        const text =
-          body === undefined ? '' : Buffer.from(body.bytes).toString();
-        if (route.body === 'all' && text !== '') {
-          mergeFromJson(route.method.input, message, JSON.parse(text), options);
-        } else if (route.body !== undefined && route.body !== 'all') {
-          const json = { [route.body.jsonName]: JSON.parse(text) };
-          mergeFromJson(route.method.input, message, json, options);
-        }
-        const set = (path: readonly string[], value: string) => {
-          const json = path.reduceRight<unknown>(
-            (inner, name) => ({ [name]: inner }),
-            value,
-          );
-          mergeFromJson(
-            route.method.input,
-            message,
-            JSON.parse(JSON.stringify(json)),
-            options,
-          );
-        };
-        if (route.body !== 'all') {
-          for (const [name, value] of new URLSearchParams(query)) {
-            set(name.split('.'), value);
-          }
-        }
-        route.variables.forEach((path, index) => {
-          set(
-            path.map((field) => field.jsonName),
-            values[index] ?? '',
-          );
-        });
-        return toBinary(route.method.input, message);
-      } catch (error) {
-        throw new RpcError(status.INVALID_ARGUMENT, String(error));
-      }
-    },
-    write: (route, bytes) => {
-      const json = toJson(
-        route.method.output,
-        fromBinary(route.method.output, bytes),
-        options,
-      );
-      const shown =
-        route.responseBody === undefined
-          ? json
-          : (JSON.parse(JSON.stringify(json))[route.responseBody.jsonName] ??
-            null);
-      return {
-        contentType: 'application/json',
-        body: JSON.stringify(shown),
-      };
-    },
-    writeStatus: () => '{"code":2,"message":"","details":[]}',
+    binder: (route, values, query) =>
+      binder.binder(planOf(route), values, query),
+    write: (route, message) => writer.answer(planOf(route), message),
+    writeStatus: (bytes) => writer.status(bytes),
   };
 }
+
+// What an Any may hold besides the types of the service. The registry comes
+// last, so its own descriptors win.
+const KNOWN = [
+  file_google_protobuf_any,
+  file_google_protobuf_duration,
+  file_google_protobuf_empty,
+  file_google_protobuf_field_mask,
+  file_google_protobuf_struct,
+  file_google_protobuf_timestamp,
+  file_google_protobuf_wrappers,
+  file_google_rpc_error_details,
+];

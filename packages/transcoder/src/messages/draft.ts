@@ -1,0 +1,67 @@
+// A message in the making: the values of its fields, by their place in its plan.
+import type { FieldPlan, MessagePlan } from './plan.ts';
+import type { Scalar } from './scalar.ts';
+
+/** What a field that is not repeated holds. */
+export type Single = Scalar | Draft;
+
+/** Keys of maps: strings, booleans and integers. */
+export type MapKey = string | number | bigint | boolean;
+
+/** What any field holds; undefined where it is not set. */
+export type Slot = Single | Single[] | Map<MapKey, Single> | undefined;
+
+/** A message of any type. It stands between JSON, the query, the path and the
+ * bytes of protobuf, none of which knows of another. */
+export class Draft {
+  readonly plan: MessagePlan;
+  /** As many as the plan has fields, in the same order. */
+  slots: Slot[];
+
+  constructor(plan: MessagePlan) {
+    this.plan = plan;
+    this.slots = plan.fields.map(() => undefined);
+  }
+
+  /** Sets a field, which unsets the others of its oneof. */
+  set(field: FieldPlan, value: Slot): void {
+    for (const member of field.oneof?.members ?? []) {
+      this.slots[member.index] = undefined;
+    }
+    this.slots[field.index] = value;
+  }
+
+  /** Another field of the same oneof that is set. */
+  rival(field: FieldPlan): FieldPlan | undefined {
+    return field.oneof?.members.find(
+      ({ index }) => index !== field.index && this.slots[index] !== undefined,
+    );
+  }
+
+  /** The list of a repeated field, which begins empty. */
+  list(field: FieldPlan): Single[] {
+    const slot = this.slots[field.index];
+    if (Array.isArray(slot)) return slot;
+    const list: Single[] = [];
+    this.slots[field.index] = list;
+    return list;
+  }
+
+  /** The entries of a map, which begins empty. */
+  map(field: FieldPlan): Map<MapKey, Single> {
+    const slot = this.slots[field.index];
+    if (slot instanceof Map) return slot;
+    const map = new Map<MapKey, Single>();
+    this.slots[field.index] = map;
+    return map;
+  }
+
+  /** The message of a field, which begins empty. */
+  message(field: FieldPlan, plan: MessagePlan): Draft {
+    const slot = this.slots[field.index];
+    if (slot instanceof Draft) return slot;
+    const message = new Draft(plan);
+    this.set(field, message);
+    return message;
+  }
+}

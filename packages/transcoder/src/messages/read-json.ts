@@ -1,0 +1,194 @@
+// Reads JSON into drafts: the mapping of protobuf, with every error at its field.
+import { Draft, type MapKey, type Single, type Slot } from './draft.ts';
+import { wholeNumber } from './numbers.ts';
+import {
+  type ElementPlan,
+  type EnumPlan,
+  type FieldPlan,
+  type MessagePlan,
+  takesNull,
+} from './plan.ts';
+import { readWellKnown } from './read-well-known.ts';
+import { quote } from './refusal.ts';
+import type { Scalar, ScalarPlan } from './scalar.ts';
+import type { Scanner } from './scanner.ts';
+
+/** How bodies are read. */
+export interface ReadSettings {
+  /** Refuses keys that are no field. */
+  strict: boolean;
+  /** Leaves out names that an enum does not have, as Go does. */
+  unknownEnums: 'refused' | 'left out';
+  /** Finds a message by the name in the "@type" of an Any. */
+  named: (name: string) => MessagePlan | undefined;
+  /** Writes what such a message holds. */
+  bytes: (draft: Draft) => Uint8Array;
+}
+
+/** Reads JSON with one scanner from front to back. */
+export class JsonReader {
+  readonly scanner: Scanner;
+  readonly settings: ReadSettings;
+
+  constructor(scanner: Scanner, settings: ReadSettings) {
+    this.scanner = scanner;
+    this.settings = settings;
+  }
+
+  /** Takes the value of a message. */
+  message(plan: MessagePlan): Draft {
+    const draft = new Draft(plan);
+    if (plan.wellKnown !== undefined) {
+      readWellKnown(this, plan.wellKnown, draft);
+    } else {
+      this.fields(draft);
+    }
+    return draft;
+  }
+
+  /** Takes an object whose keys are fields. @param except a key that is none */
+  fields(draft: Draft, except?: string): void {
+    const seen = new Set<FieldPlan>();
+    this.scanner.object((key) => {
+      const field = draft.plan.byName.get(key);
+      if (key === except) {
+        this.scanner.skip();
+      } else if (field === undefined) {
+        this.unknown(draft.plan);
+      } else {
+        if (seen.has(field)) throw this.scanner.refuse('is given twice');
+        seen.add(field);
+        this.#member(draft, field);
+      }
+    });
+  }
+
+  #member(draft: Draft, field: FieldPlan): void {
+    const value = this.field(field);
+    if (value === undefined) return;
+    const rival = draft.rival(field);
+    if (rival !== undefined && field.oneof !== undefined) {
+      const both = `"${rival.name}": only one of "${field.oneof.name}" can be set`;
+      throw this.scanner.refuse(`cannot be set beside ${both}`);
+    }
+    draft.set(field, value);
+  }
+
+  /** Takes the value of a field.
+   * @returns undefined for null, which leaves it unset */
+  field(field: FieldPlan): Slot {
+    const { kind } = this.scanner;
+    if (kind === 'null' && !(isSingle(field) && takesNull(field.element))) {
+      this.scanner.null();
+      return undefined;
+    }
+    if (field.shape === 'list') return this.#list(field.element);
+    if (field.shape === 'map') return this.#map(field);
+    return this.element(field.element);
+  }
+
+  /** Skips the value of a key that is no field, or refuses it. */
+  unknown(plan: MessagePlan): void {
+    if (this.settings.strict) {
+      throw this.scanner.refuse(`is not a field of ${plan.name}`);
+    }
+    this.scanner.skip();
+  }
+
+  #list(element: ElementPlan): Single[] {
+    const list: Single[] = [];
+    this.scanner.array(() => {
+      const value = this.element(element);
+      if (value !== undefined) list.push(value);
+    });
+    return list;
+  }
+
+  #map({ mapKey, element }: FieldPlan): Map<MapKey, Single> {
+    const map = new Map<MapKey, Single>();
+    this.scanner.object((text) => {
+      const key = mapKey?.parse(text);
+      if (
+        mapKey === undefined ||
+        key === undefined ||
+        typeof key === 'object'
+      ) {
+        throw this.scanner.refuse(
+          `must have ${mapKey?.expected} as its key, not ${quote(text)}`,
+        );
+      }
+      if (map.has(key)) throw this.scanner.refuse('is given twice');
+      const value = this.element(element);
+      if (value !== undefined) map.set(key, value);
+    });
+    return map;
+  }
+
+  /** Takes one value.
+   * @returns undefined for a name of an enum that is to be left out */
+  element(element: ElementPlan): Single | undefined {
+    if (element.kind === 'message') return this.message(element.message);
+    if (element.kind === 'enum') return this.#enum(element.enum);
+    return this.scalar(element.scalar);
+  }
+
+  /** Takes a scalar: numbers also out of quotes, as 64 bits need them. */
+  scalar(plan: ScalarPlan): Scalar {
+    const { scanner } = this;
+    const { kind } = scanner;
+    const isBool = plan.json === 'bool';
+    if (isBool && kind === 'bool') return scanner.bool();
+    if (!isBool && kind === 'string') {
+      const text = scanner.string();
+      const value = plan.parse(text);
+      if (value === undefined)
+        throw scanner.mismatch(plan.expected, quote(text));
+      return value;
+    }
+    const isText = plan.json === 'string' || plan.json === 'bytes';
+    if (isBool || isText || kind !== 'number') {
+      throw scanner.mismatch(plan.expected);
+    }
+    const text = scanner.number();
+    const value = plan.parse(text);
+    if (value === undefined) throw scanner.mismatch(plan.expected, text);
+    return value;
+  }
+
+  #enum(plan: EnumPlan): number | undefined {
+    const { scanner } = this;
+    const expected = `a value of ${plan.name}`;
+    if (scanner.kind === 'string') {
+      const name = scanner.string();
+      const number = plan.numbers.get(name);
+      if (number === undefined && this.settings.unknownEnums === 'refused') {
+        throw scanner.mismatch(expected, quote(name));
+      }
+      return number;
+    }
+    if (scanner.kind === 'null' && takesNull({ kind: 'enum', enum: plan })) {
+      scanner.null();
+      return 0;
+    }
+    if (scanner.kind !== 'number') throw scanner.mismatch(expected);
+    const text = scanner.number();
+    const number = enumNumber(plan, text);
+    if (number === undefined) throw scanner.mismatch(expected, text);
+    return number;
+  }
+}
+
+/** Reads the number of an enum.
+ * @returns undefined for what is none, or none of a closed enum */
+export function enumNumber(plan: EnumPlan, text: string): number | undefined {
+  const number = wholeNumber(text);
+  if (number === undefined || BigInt.asIntN(32, number) !== number) {
+    return undefined;
+  }
+  const isOpen = !plan.closed || plan.texts.has(Number(number));
+  return isOpen ? Number(number) : undefined;
+}
+
+function isSingle(field: FieldPlan): boolean {
+  return field.shape === 'single';
+}

@@ -1,0 +1,146 @@
+// Reads the messages of google.protobuf whose JSON is a form of their own.
+import { Draft } from './draft.ts';
+import { parseFieldMask } from './field-mask.ts';
+import type { FieldPlan, MessagePlan, WellKnown } from './plan.ts';
+import type { JsonReader } from './read-json.ts';
+import { quote } from './refusal.ts';
+import { parseDuration, parseTimestamp, type Seconds } from './times.ts';
+
+/** Takes the value of such a message into a draft of it. */
+export function readWellKnown(
+  reader: JsonReader,
+  kind: WellKnown,
+  draft: Draft,
+): void {
+  switch (kind) {
+    case 'Timestamp':
+      readSeconds(reader, draft, parseTimestamp, POINT_IN_TIME);
+      break;
+    case 'Duration':
+      readSeconds(reader, draft, parseDuration, SECONDS);
+      break;
+    case 'FieldMask':
+      readFieldMask(reader, draft);
+      break;
+    case 'Any':
+      readAny(reader, draft);
+      break;
+    case 'Value':
+      readValue(reader, draft);
+      break;
+    default:
+      // A wrapper, Struct or ListValue has one field, which stands for it.
+      for (const field of draft.plan.fields) {
+        draft.slots[field.index] = readOnly(reader, field);
+      }
+  }
+}
+
+/** What a Timestamp must be, and a Duration. */
+export const POINT_IN_TIME = 'a time such as "2026-01-31T12:00:00Z"';
+export const SECONDS = 'seconds such as "1.5s"';
+
+// Here null is no value: around a wrapper it has been taken already.
+function readOnly(reader: JsonReader, field: FieldPlan) {
+  if (reader.scanner.kind !== 'null') return reader.field(field);
+  throw reader.scanner.mismatch(
+    field.shape === 'map' ? 'an object' : 'a value',
+  );
+}
+
+function readSeconds(
+  { scanner }: JsonReader,
+  draft: Draft,
+  parse: (text: string) => Seconds | undefined,
+  expected: string,
+): void {
+  if (scanner.kind !== 'string') throw scanner.mismatch(expected);
+  const text = scanner.string();
+  const value = parse(text);
+  if (value === undefined) throw scanner.mismatch(expected, quote(text));
+  draft.slots = [value.seconds, value.nanos];
+}
+
+function readFieldMask({ scanner }: JsonReader, draft: Draft): void {
+  const text = scanner.string();
+  const paths = parseFieldMask(text);
+  if (paths === undefined) {
+    throw scanner.mismatch('names in lowerCamelCase', quote(text));
+  }
+  draft.slots = [paths];
+}
+
+// The type may be named after the fields, so the object is read twice.
+function readAny(reader: JsonReader, draft: Draft): void {
+  const { scanner } = reader;
+  const url = scanner.ahead(() => findType(reader));
+  if (url === undefined) {
+    readEmptyAny(reader);
+    return;
+  }
+  const plan = reader.settings.named(url.slice(url.lastIndexOf('/') + 1));
+  if (plan === undefined) {
+    throw scanner.refuse(`has an "@type" that is not known: ${quote(url)}`);
+  }
+  const isObject = plan.wellKnown === undefined && plan.name !== EMPTY;
+  const value = isObject ? readFields(reader, plan) : readInner(reader, plan);
+  draft.slots = [url, reader.settings.bytes(value)];
+}
+
+function findType({ scanner }: JsonReader): string | undefined {
+  let type: string | undefined;
+  scanner.object((key) => {
+    if (key !== TYPE) {
+      scanner.skip();
+      return;
+    }
+    if (type !== undefined) throw scanner.refuse('is given twice');
+    type = scanner.string();
+    if (type === '') throw scanner.mismatch('the name of a type', '""');
+  });
+  return type;
+}
+
+// An Any of nothing is `{}`; anything in it would have to have a type.
+function readEmptyAny({ scanner }: JsonReader): void {
+  scanner.object(() => {
+    throw scanner.refuse('stands beside no "@type"');
+  });
+}
+
+function readFields(reader: JsonReader, plan: MessagePlan): Draft {
+  const value = new Draft(plan);
+  reader.fields(value, TYPE);
+  return value;
+}
+
+// What has a form of its own stands in "value".
+function readInner(reader: JsonReader, plan: MessagePlan): Draft {
+  let value: Draft | undefined;
+  reader.scanner.object((key) => {
+    if (key === TYPE) {
+      reader.scanner.skip();
+    } else if (key !== 'value') {
+      reader.unknown(plan);
+    } else {
+      if (value !== undefined) throw reader.scanner.refuse('is given twice');
+      value = reader.message(plan);
+    }
+  });
+  if (value === undefined) {
+    throw reader.scanner.refuse(`has no "value" of ${plan.name}`);
+  }
+  return value;
+}
+
+const TYPE = '@type';
+const EMPTY = 'google.protobuf.Empty';
+
+// A Value is a oneof of all that JSON can say, declared in this order.
+function readValue(reader: JsonReader, draft: Draft): void {
+  const index = VALUE_KINDS.indexOf(reader.scanner.kind);
+  const field = draft.plan.fields[index];
+  if (field !== undefined) draft.set(field, reader.element(field.element));
+}
+
+const VALUE_KINDS = ['null', 'number', 'string', 'bool', 'object', 'array'];

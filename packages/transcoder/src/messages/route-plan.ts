@@ -1,0 +1,106 @@
+// What a route does with a request and an answer, compiled at its first use.
+import type { FieldPath, Route } from '../rules/route.ts';
+import type { Mode } from '../settings.ts';
+import type { FieldPlan, MessagePlan } from './plan.ts';
+import type { Plans } from './plans.ts';
+
+export interface RoutePlan {
+  rpc: string;
+  request: MessagePlan;
+  response: MessagePlan;
+  /** What the body is: the request, one field of it, or nothing. */
+  body: 'all' | FieldPlan | undefined;
+  /** The body is the content of a google.api.HttpBody, not its JSON. */
+  rawBody: boolean;
+  /** PATCH without anything to change is refused, where the mode says so. */
+  isPatch: boolean;
+  /** The mask that PATCH fills. */
+  mask: FieldPlan | undefined;
+  /** From the request to each field that the path sets. */
+  variables: readonly FieldPlan[][];
+  /** Whether the query says anything. */
+  takesQuery: boolean;
+  /** Names of the fields that the query does not set. */
+  bound: ReadonlySet<string>;
+  /** The one field of the response that is answered. */
+  responseBody: FieldPlan | undefined;
+}
+
+/** Compiles a route. */
+export function planRoute(route: Route, plans: Plans, mode: Mode): RoutePlan {
+  const request = plans.of(route.method.input);
+  const body = bodyOf(route, request, mode);
+  const variables = isUntouched(route, mode)
+    ? []
+    : route.variables.map((path) => fieldsOf(path, request));
+  const bodyField = typeof body === 'object' ? body : undefined;
+  return {
+    rpc: route.rpc,
+    request,
+    response: plans.of(route.method.output),
+    body,
+    rawBody: mode === 'spec' && isHttpBody(body === 'all' ? request : body),
+    isPatch: route.httpMethod === 'PATCH',
+    mask: bodyField && maskOf(route, request, bodyField),
+    variables,
+    takesQuery: body !== 'all',
+    bound: new Set([
+      ...variables.map((path) => path.map(({ name }) => name).join('.')),
+      ...(bodyField === undefined ? [] : [bodyField.name]),
+    ]),
+    responseBody:
+      route.responseBody &&
+      plans.of(route.method.output).byNumber.get(route.responseBody.number),
+  };
+}
+
+/** Whether a message, or that of a field, is bytes with a content type. */
+export function isHttpBody(type: MessagePlan | FieldPlan | undefined): boolean {
+  if (type === undefined) return false;
+  if ('byNumber' in type) return type.name === 'google.api.HttpBody';
+  const { shape, element } = type;
+  if (shape !== 'single' || element.kind !== 'message') return false;
+  return isHttpBody(element.message);
+}
+
+// Go's gateway takes each message of a client's stream from the body alone.
+function isUntouched({ method }: Route, mode: Mode): boolean {
+  if (mode === 'spec') return false;
+  const kind = method.methodKind;
+  return kind === 'client_streaming' || kind === 'bidi_streaming';
+}
+
+function bodyOf(route: Route, request: MessagePlan, mode: Mode) {
+  if (isUntouched(route, mode)) return 'all';
+  if (typeof route.body !== 'object') return route.body;
+  return request.byNumber.get(route.body.number);
+}
+
+function fieldsOf(path: FieldPath, request: MessagePlan): FieldPlan[] {
+  const fields: FieldPlan[] = [];
+  let message: MessagePlan | undefined = request;
+  for (const { number } of path) {
+    const field: FieldPlan | undefined = message?.byNumber.get(number);
+    if (field === undefined) break;
+    fields.push(field);
+    const { element }: FieldPlan = field;
+    message = element.kind === 'message' ? element.message : undefined;
+  }
+  return fields;
+}
+
+// With two masks, nobody could say which one is meant.
+function maskOf(
+  { httpMethod }: Route,
+  request: MessagePlan,
+  body: FieldPlan,
+): FieldPlan | undefined {
+  if (httpMethod !== 'PATCH' || body.shape !== 'single') return undefined;
+  const masks = request.fields.filter(isMask);
+  return masks.length === 1 ? masks[0] : undefined;
+}
+
+function isMask({ shape, element }: FieldPlan): boolean {
+  if (shape !== 'single' || element.kind !== 'message') return false;
+  return element.message.wellKnown === 'FieldMask';
+}
