@@ -1,0 +1,136 @@
+// Whoever does not read makes the other side wait, and nothing piles up between.
+import { once } from 'node:events';
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from '@jest/globals';
+import {
+  type Chunk,
+  CollectionSchema,
+} from '@stubs/transcoding/es/transcoding/v1/streams_pb.ts';
+import { ask, bytesOf, jsonOf } from '../../testing/ask.ts';
+import { RawClient } from '../../testing/raw-client.ts';
+import { startGateway } from '../../testing/start-gateway.ts';
+import { startStreams } from '../../testing/start-streams.ts';
+
+// What the sockets of two connections may hold, and the windows of HTTP/2: the
+// system gives a socket up to 6 MB here. What nobody holds back goes far beyond.
+const BETWEEN = 24 * 1_024 * 1_024;
+const SIZE = 16 * 1_024;
+
+/** Waits until a count does not change while other requests are answered. A
+ * count that grows beyond `BETWEEN` is not held back by anything. */
+async function settled(port: number, count: () => number): Promise<number> {
+  let before = -1;
+  let same = 0;
+  while (same < 20 && count() < BETWEEN) {
+    await ask(port, { path: '/v1/count/1' });
+    same = count() === before ? same + 1 : 0;
+    before = count();
+  }
+  return before;
+}
+
+test.each(['identity', 'gzip', 'br'])(
+  'a client that does not read stops the server: %s',
+  async (encoding) => {
+    await using gateway = await startGateway();
+    using client = await RawClient.to(gateway.port);
+    const { calls } = gateway.backend;
+    const headers = { 'Accept-Encoding': encoding };
+    client.socket.pause();
+    client.write(
+      bytesOf({ path: `/v1/endless?size=${SIZE}&message=slow`, headers }),
+    );
+    await calls.arrived('slow');
+    const held = await settled(gateway.port, () => calls.sent('slow') * SIZE);
+    expect(held).toBeGreaterThan(SIZE);
+    expect(held).toBeLessThan(BETWEEN);
+
+    // The server goes on when the client reads.
+    client.socket.resume();
+    while (calls.sent('slow') * SIZE < held + SIZE) {
+      await once(client.socket, 'data');
+    }
+  },
+);
+
+test('a server that does not read stops the client', async () => {
+  const read = Promise.withResolvers<void>();
+  await using gateway = await startStreams({
+    collect: async (call, callback) => {
+      await read.promise;
+      let count = 0n;
+      call.on('data', (chunk: Chunk) => (count += BigInt(chunk.text.length)));
+      call.on('end', () => {
+        const chunks = [{ index: count, text: '' }];
+        callback(null, create(CollectionSchema, { chunks }));
+      });
+    },
+  });
+  using client = await RawClient.to(gateway.port);
+  const { socket } = client;
+  const message = JSON.stringify({ text: 'x'.repeat(SIZE) });
+  const length = BETWEEN * 2 - ((BETWEEN * 2) % message.length);
+  const headers = { 'Content-Length': String(length) };
+  client.write(bytesOf({ method: 'POST', path: '/v1/collect', headers }));
+  for (let sent = 0; sent < length; sent += message.length) {
+    socket.write(message);
+  }
+  const sent = () => socket.bytesWritten - socket.writableLength;
+  const held = await settled(gateway.port, sent);
+  expect(held).toBeGreaterThan(SIZE);
+  expect(held).toBeLessThan(BETWEEN);
+
+  // The client goes on when the server reads, and nothing is lost.
+  read.resolve();
+  const answer = await client.read();
+  const messages = length / message.length;
+  expect(answer && jsonOf(answer)).toEqual({
+    chunks: [{ index: String(messages * SIZE), text: '' }],
+  });
+});
+
+test('a client that goes away while it reads cancels the call', async () => {
+  await using gateway = await startGateway();
+  const { calls } = gateway.backend;
+  {
+    using client = await RawClient.to(gateway.port);
+    client.write(bytesOf({ path: '/v1/endless?size=1&message=gone' }));
+    await client.received(1_000);
+  }
+  await calls.cancelled('gone');
+  expect(gateway.faults).toEqual([]);
+});
+
+test('a client that goes away without reading cancels the call', async () => {
+  await using gateway = await startGateway();
+  const { calls } = gateway.backend;
+  {
+    using client = await RawClient.to(gateway.port);
+    client.socket.pause();
+    const path = `/v1/endless?size=${SIZE}&message=gone`;
+    client.write(bytesOf({ path }));
+    await settled(gateway.port, () => calls.sent('gone') * SIZE);
+  }
+  await calls.cancelled('gone');
+  expect(gateway.faults).toEqual([]);
+});
+
+test('a client that goes away while it sends cancels the call', async () => {
+  const begun = Promise.withResolvers<void>();
+  const cancelled = Promise.withResolvers<void>();
+  await using gateway = await startStreams({
+    collect: (call) => {
+      call.on('data', () => begun.resolve());
+      call.on('cancelled', () => cancelled.resolve());
+    },
+  });
+  {
+    using client = await RawClient.to(gateway.port);
+    const headers = { 'Content-Length': '1000' };
+    const path = '/v1/collect';
+    client.write(bytesOf({ method: 'POST', path, headers, body: '{}' }));
+    await begun.promise;
+  }
+  await cancelled.promise;
+  expect(gateway.faults).toEqual([]);
+});

@@ -1,0 +1,213 @@
+// Bodies with many messages, whole and in the pieces that a network makes.
+import { gzipSync } from 'node:zlib';
+import { status } from '@grpc/grpc-js';
+import { expect, test } from '@jest/globals';
+import { ask, bytesOf, jsonOf } from '../../testing/ask.ts';
+import { RawClient } from '../../testing/raw-client.ts';
+import { startGateway } from '../../testing/start-gateway.ts';
+import { startStreams } from '../../testing/start-streams.ts';
+
+const post = (body: string | Uint8Array, headers = {}) => ({
+  method: 'POST',
+  path: '/v1/collect',
+  headers,
+  body,
+});
+
+const chunk = (text: string) => ({ index: '0', text });
+
+test.each([
+  ['lines', '{"text":"a"}\n{"text":"b"}\n'],
+  ['lines without the last break', '{"text":"a"}\r\n{"text":"b"}'],
+  ['values that follow each other', '{"text":"a"}{"text":"b"}'],
+  ['one array', ' [{"text":"a"},\n{"text":"b"}] '],
+])('%s are messages', async (_name, body) => {
+  await using gateway = await startGateway();
+  const answer = await ask(gateway.port, post(body));
+  expect(answer.status).toBe(200);
+  expect(jsonOf(answer)).toEqual({ chunks: [chunk('a'), chunk('b')] });
+});
+
+test.each(['', '[]', ' \n'])('a body of %j has no message', async (body) => {
+  await using gateway = await startGateway();
+  const answer = await ask(gateway.port, post(body));
+  expect(jsonOf(answer)).toEqual({ chunks: [] });
+});
+
+// Each byte goes in a chunk of its own, those of 中 and 😀 too.
+test('a body may be cut within a character', async () => {
+  await using gateway = await startGateway();
+  using client = await RawClient.to(gateway.port);
+  const headers = { 'Transfer-Encoding': 'chunked' };
+  client.write(bytesOf({ method: 'POST', path: '/v1/collect', headers }));
+  for (const byte of Buffer.from('{"text":"中"}{"text":"😀\\"}"}')) {
+    client.write(
+      Buffer.concat([
+        Buffer.from('1\r\n'),
+        Buffer.from([byte]),
+        Buffer.from('\r\n'),
+      ]),
+    );
+  }
+  client.write('0\r\n\r\n');
+  const answer = await client.read();
+  expect(answer && jsonOf(answer)).toEqual({
+    chunks: [chunk('中'), chunk('😀"}')],
+  });
+});
+
+test('a body may be compressed', async () => {
+  await using gateway = await startGateway();
+  const body = gzipSync('{"text":"a"}\n'.repeat(10_000));
+  const request = post(body, { 'Content-Encoding': 'gzip' });
+  const answer = await ask(gateway.port, request);
+  expect(jsonOf(answer)).toEqual({ chunks: Array(10_000).fill(chunk('a')) });
+});
+
+test('the path and the query are in each message', async () => {
+  await using gateway = await startGateway({
+    serviceConfig: `
+      http:
+        rules:
+          - selector: transcoding.v1.Streams.Collect
+            post: /v1/collect/{index}
+            body: text
+    `,
+  });
+  const path = '/v1/collect/7';
+  const answer = await ask(gateway.port, { ...post('"a" "b"'), path });
+  expect(jsonOf(answer)).toEqual({
+    chunks: [
+      { index: '7', text: 'a' },
+      { index: '7', text: 'b' },
+    ],
+  });
+});
+
+test('without a body, the path and the query are the one message', async () => {
+  await using gateway = await startGateway({
+    serviceConfig: `
+      http:
+        rules:
+          - selector: transcoding.v1.Streams.Converse
+            get: /v1/converse/{index}
+    `,
+  });
+  const path = '/v1/converse/7?text=a';
+  const answer = await ask(gateway.port, { path });
+  expect(answer.body.toString()).toBe('{"result":{"index":"7","text":"a"}}\n');
+});
+
+test.each([
+  [
+    '{"text":"a"}{"text":',
+    400,
+    'Message 2 of the body ends before it is complete.',
+  ],
+  [
+    '[{"text":"a"}',
+    400,
+    'The body is an array of messages without its end, "]".',
+  ],
+  ['[{"text":"a"}]]', 400, 'The body goes on after its array of messages.'],
+  ['{},{}', 400, 'Message 2 of the body is missing: "," stands in its place.'],
+  [
+    `${'{"a":'.repeat(5)}1`,
+    400,
+    'Message 1 of the body is nested more than 4 levels deep.',
+  ],
+  [
+    `{}{"text":"${'x'.repeat(1_000)}"}`,
+    413,
+    'The body must not be longer than 1000 bytes.',
+  ],
+])('%.30j is answered with its fault', async (body, code, message) => {
+  await using gateway = await startGateway({
+    limits: { depth: 4, bodyBytes: 1_000 },
+  });
+  const answer = await ask(gateway.port, post(body));
+  expect(answer.status).toBe(code);
+  expect(jsonOf(answer)).toMatchObject({ message, details: [] });
+});
+
+test('a fault says which message has it', async () => {
+  await using gateway = await startGateway();
+  const answer = await ask(gateway.port, post('{"index":"1"}{"index":"x"}'));
+  expect(answer.status).toBe(400);
+  expect(jsonOf(answer)).toMatchObject({
+    code: status.INVALID_ARGUMENT,
+    message: expect.stringMatching(/^Message 2 of the body: .*index/),
+  });
+});
+
+test('many messages together may be larger than the limit of one', async () => {
+  await using gateway = await startGateway({ limits: { bodyBytes: 1_000 } });
+  const answer = await ask(gateway.port, post('{"text":"a"}'.repeat(1_000)));
+  expect(jsonOf(answer)).toEqual({ chunks: Array(1_000).fill(chunk('a')) });
+});
+
+test('a client that stops sending is told that it is too slow', async () => {
+  await using gateway = await startGateway({ limits: { requestMs: 50 } });
+  using client = await RawClient.to(gateway.port);
+  const headers = { 'Content-Length': '100' };
+  client.write(bytesOf({ ...post('{"text":'), headers }));
+  const answer = await client.read();
+  expect(answer?.status).toBe(408);
+});
+
+// The client has sent one message of many, and would go on.
+test('an error in the middle of the upload is answered at once', async () => {
+  await using gateway = await startStreams({
+    collect: (call, callback) => {
+      call.once('data', () =>
+        callback({ code: status.PERMISSION_DENIED, details: 'Enough.' }),
+      );
+    },
+  });
+  using client = await RawClient.to(gateway.port);
+  const headers = { 'Content-Length': '1000000' };
+  client.write(bytesOf({ ...post('{"text":"a"}'), headers }));
+  const answer = await client.read();
+  expect(answer?.status).toBe(403);
+  expect(answer && jsonOf(answer)).toEqual({
+    code: status.PERMISSION_DENIED,
+    message: 'Enough.',
+    details: [],
+  });
+});
+
+test('an answer in the middle of the upload is answered at once', async () => {
+  await using gateway = await startStreams({
+    collect: (call, callback) => {
+      call.once('data', (first) =>
+        callback(null, { chunks: [first] } as never),
+      );
+    },
+  });
+  using client = await RawClient.to(gateway.port);
+  const headers = { 'Content-Length': '1000000' };
+  client.write(bytesOf({ ...post('{"text":"a"}'), headers }));
+  const answer = await client.read();
+  expect(answer && jsonOf(answer)).toEqual({ chunks: [chunk('a')] });
+});
+
+test('both directions go on at once for a client that reads', async () => {
+  await using gateway = await startGateway();
+  using client = await RawClient.to(gateway.port);
+  const headers = { 'Transfer-Encoding': 'chunked' };
+  client.write(bytesOf({ method: 'POST', path: '/v1/converse', headers }));
+  client.write('c\r\n{"text":"a"}\r\n');
+  const line = '{"result":{"index":"0","text":"a"}}\n';
+  await includes(client, line);
+  client.write('c\r\n{"text":"b"}\r\n0\r\n\r\n');
+  const answer = await client.read();
+  expect(answer?.body.toString()).toBe(line + line.replace('"a"', '"b"'));
+});
+
+// Waits until a text is in what has come, which stays to be read.
+async function includes(client: RawClient, text: string) {
+  let received = await client.received(1);
+  while (!received.includes(text)) {
+    received = await client.received(received.length + 1);
+  }
+}
