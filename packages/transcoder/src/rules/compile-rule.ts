@@ -4,6 +4,7 @@ import type { HttpRule } from '../generated/google/api/http_pb.ts';
 import type { Mode } from '../settings.ts';
 import { bodyField, pathField } from './field-path.ts';
 import { parseTemplate } from './parse-template.ts';
+import type { PlacedRoute, PlacedRule } from './placed.ts';
 import type { Route } from './route.ts';
 import { Refusal } from './rule-error.ts';
 
@@ -14,30 +15,32 @@ export interface RuleOptions {
 }
 
 /** Compiles a rule and its additional bindings.
- * @param report takes a sentence for each thing that is wrong
+ * @param report takes a place and a sentence for each thing that is wrong
  * @returns what could be compiled, in the order of the rule */
 export function compileRule(
   method: DescMethod,
-  rule: HttpRule,
+  { rule, placeOf }: PlacedRule,
   options: RuleOptions,
-  report: (reason: string) => void,
-): Route[] {
-  const routes: Route[] = [];
-  const add = (binding: HttpRule) => {
+  report: (place: string, reason: string) => void,
+): PlacedRoute[] {
+  const routes: PlacedRoute[] = [];
+  const add = (binding: HttpRule, place: string) => {
     try {
-      routes.push(compileBinding(method, binding, options));
+      routes.push({ route: compileBinding(method, binding, options), place });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      report(error.message);
+      report(place, error.message);
     }
   };
-  // grpc-gateway leaves out a binding without a path.
-  if (rule.pattern.case !== undefined || options.mode === 'spec') add(rule);
-  for (const binding of rule.additionalBindings) {
+  // grpc-gateway passes over a rule without a path.
+  const hasPath = rule.pattern.case !== undefined;
+  if (hasPath || options.mode === 'spec') add(rule, placeOf());
+  for (const [index, binding] of rule.additionalBindings.entries()) {
+    const place = placeOf(index);
     if (binding.additionalBindings.length > 0) {
-      report('An additional binding cannot have additional_bindings itself.');
+      report(place, 'An additional binding has additional_bindings itself.');
     }
-    add(binding);
+    add(binding, place);
   }
   return routes;
 }

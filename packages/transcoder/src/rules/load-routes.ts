@@ -10,7 +10,8 @@ import { http } from '../generated/google/api/annotations_pb.ts';
 import { HttpRuleSchema } from '../generated/google/api/http_pb.ts';
 import type { Mode } from '../settings.ts';
 import { compileRule } from './compile-rule.ts';
-import { methodsOf, nameOf, type PlacedRule } from './methods.ts';
+import { methodsOf, nameOf } from './methods.ts';
+import type { PlacedRoute, PlacedRule } from './placed.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import type { Route } from './route.ts';
 import { type Fault, RuleError } from './rule-error.ts';
@@ -44,19 +45,17 @@ export function loadRoutes(
     registry,
     faults,
   );
-  const placed: { route: Route; place: string }[] = [];
+  const placed: PlacedRoute[] = [];
   for (const method of methodsOf(registry)) {
     const rpc = nameOf(method);
-    const report = (place: string, reason: string) =>
+    const report = (place: string, reason: string) => {
       faults.push({ rpc, place, reason });
+    };
     const annotation = annotationOf(method, report);
     const rules = chooseRules(configured.get(rpc) ?? [], annotation, mode);
     if (rules.length === 0 && unannotated) rules.push(defaultRule(method));
-    for (const { rule, place } of rules) {
-      const routes = compileRule(method, rule, { mode, fullyDecoded }, (why) =>
-        report(place, why),
-      );
-      placed.push(...routes.map((route) => ({ route, place })));
+    for (const rule of rules) {
+      placed.push(...compileRule(method, rule, { mode, fullyDecoded }, report));
     }
   }
   // With grpc-gateway, the later one of two equal rules wins.
@@ -82,7 +81,8 @@ function annotationOf(
 ): PlacedRule[] {
   try {
     if (!hasOption(method, http)) return [];
-    return [{ rule: getOption(method, http), place: placeOf(method) }];
+    const rule = getOption(method, http);
+    return [{ rule, placeOf: (binding) => placeOf(method, binding) }];
   } catch {
     // The option is kept as bytes until here.
     report(placeOf(method), 'The option google.api.http cannot be read.');
@@ -96,5 +96,5 @@ function defaultRule(method: DescMethod): PlacedRule {
     pattern: { case: 'post', value: path },
     body: '*',
   });
-  return { rule, place: placeOf(method) };
+  return { rule, placeOf: () => placeOf(method) };
 }

@@ -1,12 +1,5 @@
-// The methods of a set of descriptors, and the rules that are found for them.
+// The methods of a set of descriptors.
 import type { DescMethod, FileRegistry } from '@bufbuild/protobuf';
-import type { HttpRule } from '../generated/google/api/http_pb.ts';
-
-/** A rule, and where it is. */
-export interface PlacedRule {
-  rule: HttpRule;
-  place: string;
-}
 
 /** The name by which a selector and a fault mean an rpc. */
 export function nameOf(method: DescMethod): string {

@@ -14,7 +14,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { HttpRuleSchema } from '../generated/google/api/http_pb.ts';
-import { methodsOf, nameOf, type PlacedRule } from './methods.ts';
+import { methodsOf, nameOf } from './methods.ts';
+import type { PlacedRule } from './placed.ts';
 import type { Fault } from './rule-error.ts';
 
 /** What a service configuration says about HTTP. */
@@ -123,7 +124,8 @@ class ConfigReader {
   #readRule(item: Node): PlacedRule | undefined {
     try {
       const rule = fromJson(HttpRuleSchema, this.#plain(item));
-      return { rule, place: this.#placeOf(item) };
+      const place = this.#placeOf(item);
+      return { rule, placeOf: () => place };
     } catch (error) {
       const reason = (error as Error).message;
       this.#report(item, `This cannot be read as a rule: ${reason}.`);

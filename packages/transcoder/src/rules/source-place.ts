@@ -7,10 +7,12 @@ const FILE_SERVICE = 6;
 const SERVICE_METHOD = 2;
 const METHOD_OPTIONS = 4;
 const HTTP_EXTENSION = 72295728;
+const RULE_ADDITIONAL_BINDINGS = 11;
 
 /** Where the annotation of an rpc is, or else the rpc: "library.proto:12:3". A
- * set without source info gives the file alone. */
-export function placeOf(method: DescMethod): string {
+ * set without source info gives the file alone.
+ * @param binding which of the additional bindings is meant */
+export function placeOf(method: DescMethod, binding?: number): string {
   const { file } = method.parent;
   const { sourceCodeInfo, service } = file.proto;
   const parent = service.indexOf(method.parent.proto);
@@ -18,9 +20,13 @@ export function placeOf(method: DescMethod): string {
   const rpc = [FILE_SERVICE, parent, SERVICE_METHOD, index];
   const rule = [...rpc, METHOD_OPTIONS, HTTP_EXTENSION];
   const locations = sourceCodeInfo?.location ?? [];
-  const location =
-    locations.find(({ path }) => startsWith(path, rule)) ??
-    locations.find(({ path }) => startsWith(path, rpc));
+  const find = (start: readonly number[]) =>
+    locations.find(({ path }) => startsWith(path, start));
+  const additional =
+    binding === undefined
+      ? undefined
+      : find([...rule, RULE_ADDITIONAL_BINDINGS, binding]);
+  const location = additional ?? find(rule) ?? find(rpc);
   const name = file.proto.name;
   if (location === undefined) return name;
   // A span begins with its line and its column, both counted from 0.

@@ -1,0 +1,14 @@
+// What a fault needs: a rule, or a route, and where it is.
+import type { HttpRule } from '../generated/google/api/http_pb.ts';
+import type { Route } from './route.ts';
+
+export interface PlacedRule {
+  rule: HttpRule;
+  /** Where it is, or one of its additional bindings. */
+  placeOf: (binding?: number) => string;
+}
+
+export interface PlacedRoute {
+  route: Route;
+  place: string;
+}
