@@ -33,7 +33,8 @@ export function jsonOf(answer: Pick<RawAnswer, 'body'>): unknown {
 export function bytesOf(question: Question): Buffer {
   const { method = 'GET', path, headers = {}, body } = question;
   const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
-  const hasLength = names.has('content-length') || names.has('transfer-encoding');
+  const hasLength =
+    names.has('content-length') || names.has('transfer-encoding');
   const lines = Object.entries(headers).flatMap(([name, value]) =>
     [value].flat().map((one) => `${name}: ${one}`),
   );
@@ -42,8 +43,5 @@ export function bytesOf(question: Question): Buffer {
     lines.push(`Content-Length: ${Buffer.byteLength(body)}`);
   }
   const head = `${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
-  return Buffer.concat([
-    Buffer.from(head, 'latin1'),
-    Buffer.from(body ?? ''),
-  ]);
+  return Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body ?? '')]);
 }

@@ -20,10 +20,8 @@ export function findRoute(
   path: string,
 ): Found {
   const match = router.match(method, path);
-  if (match.kind === 'found') return match;
-  if (mode === 'spec' && method === 'HEAD') {
-    const get = router.match('GET', path);
-    if (get.kind === 'found' && isUnary(get.route)) return get;
+  if (match.kind === 'found' && (method !== 'HEAD' || isUnary(match.route))) {
+    return match;
   }
   throw match.kind === 'not found'
     ? notFound(mode)
@@ -35,13 +33,11 @@ export function methodsOf(router: Router, mode: Mode, path: string): string[] {
   // No rule can have this method: its letters are small.
   const match = router.match('any', path);
   if (match.kind !== 'wrong method') return [];
-  const methods = new Set(match.allow);
-  if (mode === 'spec') {
-    const get = router.match('GET', path);
-    if (get.kind === 'found' && isUnary(get.route)) methods.add('HEAD');
-    methods.add('OPTIONS');
-  }
-  return [...methods].sort();
+  if (mode !== 'spec') return [...match.allow];
+  const head = router.match('HEAD', path);
+  const hasHead = head.kind === 'found' && isUnary(head.route);
+  const methods = match.allow.filter((name) => name !== 'HEAD' || hasHead);
+  return [...new Set([...methods, 'OPTIONS'])].sort();
 }
 
 // A head without a body says nothing about a stream, which would begin for it.
@@ -66,7 +62,7 @@ function wrongMethod(
     const details = 'Method Not Allowed';
     return new RpcError(status.UNIMPLEMENTED, details, { headers });
   }
-  const details = `The method ${method} is not served at this path; ${allow} is.`;
+  const details = `The method must be one of ${allow}, not ${method}.`;
   return new RpcError(status.UNIMPLEMENTED, details, {
     httpStatus: 405,
     headers,

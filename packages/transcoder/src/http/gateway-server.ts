@@ -52,14 +52,16 @@ export interface GatewayServer extends AsyncDisposable {
   drain(graceMs?: number): Promise<void>;
 }
 
-const serverDefaults: ServerLimits = {
+/** What holds where nothing else is said. */
+export const serverDefaults: ServerLimits = {
   headerBytes: 16 * 1_024,
   headersMs: 10_000,
   idleMs: 65_000,
   connections: 10_000,
 };
 
-const GRACE_MS = 10_000;
+/** How long requests may go on after the end was asked for. */
+export const GRACE_MS = 10_000;
 
 /** Makes a server of node:http, or of node:https where there is a certificate.
  * @throws OptionError naming the option that is wrong */
