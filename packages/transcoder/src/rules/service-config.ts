@@ -7,10 +7,12 @@ import {
 import {
   type Document,
   isMap,
+  isScalar,
   isSeq,
   LineCounter,
   type Node,
   parseDocument,
+  type Scalar,
   type YAMLMap,
 } from 'yaml';
 import { HttpRuleSchema } from '../generated/google/api/http_pb.ts';
@@ -77,7 +79,7 @@ class ConfigReader {
       this.#report(type, 'The type has to be google.api.Service.');
     }
     const http = contents.get('http', true) as Node | undefined;
-    if (http === undefined) return nothing;
+    if (isNothing(http)) return nothing;
     if (!isMap(http)) {
       this.#report(http, '"http" is a map.');
       return nothing;
@@ -90,7 +92,7 @@ class ConfigReader {
     let fullyDecoded = false;
     for (const { key, value } of http.items) {
       const name = String(key);
-      if (name === 'rules') this.#readRules(value as Node, known, rules);
+      if (name === 'rules') this.#readRules(value as Node | null, known, rules);
       else if (FULLY_DECODED.includes(name)) {
         const said = this.#plain(value as Node);
         if (typeof said === 'boolean') fullyDecoded = said;
@@ -101,10 +103,11 @@ class ConfigReader {
   }
 
   #readRules(
-    node: Node,
+    node: Node | null,
     known: ReadonlySet<string>,
     rules: Map<string, PlacedRule[]>,
   ): void {
+    if (isNothing(node)) return;
     if (!isSeq<Node>(node)) {
       this.#report(node, '"rules" is a list.');
       return;
@@ -114,7 +117,10 @@ class ConfigReader {
       if (placed === undefined) continue;
       const { selector } = placed.rule;
       if (!known.has(selector)) {
-        this.#report(item, `The selector "${selector}" names no rpc.`);
+        this.#report(
+          item,
+          `The selector "${selector}" names no rpc of the descriptors.`,
+        );
         continue;
       }
       rules.set(selector, [...(rules.get(selector) ?? []), placed]);
@@ -122,6 +128,10 @@ class ConfigReader {
   }
 
   #readRule(item: Node): PlacedRule | undefined {
+    if (!isMap(item)) {
+      this.#report(item, 'A rule is a map.');
+      return undefined;
+    }
     try {
       const rule = fromJson(HttpRuleSchema, this.#plain(item));
       const place = this.#placeOf(item);
@@ -147,4 +157,11 @@ class ConfigReader {
     const { line, col } = this.#lines.linePos(offset);
     return `${this.#file}:${line}:${col}`;
   }
+}
+
+/** Whether a key has no value, as in "rules:" alone. */
+function isNothing(
+  node: Node | null | undefined,
+): node is null | undefined | Scalar<null> {
+  return node == null || (isScalar(node) && node.value === null);
 }
