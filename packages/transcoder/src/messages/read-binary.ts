@@ -50,7 +50,7 @@ function readField(
   depth: number,
 ): boolean {
   const { element } = field;
-  if (wire !== wireOf(element, field.delimited)) {
+  if (wire !== wireOfField(field)) {
     const packed = wire === WireType.LengthDelimited && isPackable(element);
     if (field.shape !== 'list' || !packed) return false;
     readPacked(draft.list(field), element, reader);
@@ -146,6 +146,13 @@ export function zeroOf(element: ElementPlan): Single {
 
 function isMapKey(key: unknown): key is MapKey {
   return key !== undefined && typeof key !== 'object';
+}
+
+// Whatever its values are, an entry of a map is a message.
+function wireOfField({ shape, element, delimited }: FieldPlan): WireType {
+  return shape === 'map'
+    ? WireType.LengthDelimited
+    : wireOf(element, delimited);
 }
 
 function wireOf(element: ElementPlan, delimited: boolean): WireType {

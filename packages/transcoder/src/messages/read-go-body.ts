@@ -57,6 +57,11 @@ function readGoValue(
   const { json, expected } = element.scalar;
   const isNumber = json !== 'string' && json !== 'bytes' && json !== 'bool';
   if (isNumber && isQuoted) throw scanner.mismatch(expected);
+  if (json === 'integer' || json === 'long') {
+    // Nor does it know an integer with an exponent.
+    const text = scanner.ahead(() => scanner.number());
+    if (!/^-?\d+$/.test(text)) throw scanner.mismatch(expected);
+  }
   return reader.scalar(element.scalar);
 }
 
