@@ -66,8 +66,10 @@ function options(cwd: string, root: string) {
 
 // A reader gets the newest versions, a test those that the workspace pins.
 function pinned(root: string, commands: string): string {
-  const { dependencies = {} } = readJson(root, 'package.json');
-  const versions = new Map(Object.entries(dependencies as object));
+  const { dependencies, devDependencies } = readJson(root, 'package.json');
+  const versions = new Map(
+    Object.entries({ ...Object(dependencies), ...Object(devDependencies) }),
+  );
   const pins = read(root, 'pyproject.toml').match(/[\w-]+==[\d.]+/g) ?? [];
   return commands
     .replaceAll(
@@ -75,7 +77,7 @@ function pinned(root: string, commands: string): string {
       (name) => `${name}@${versions.get(name)}`,
     )
     .replaceAll(
-      /(?<= )grpcio[\w-]*/g,
+      /(?<= )(?:grpcio|googleapis)[\w-]*/g,
       (name) => pins.find((pin) => pin.startsWith(`${name}==`)) ?? name,
     );
 }
