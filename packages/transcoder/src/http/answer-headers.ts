@@ -20,7 +20,7 @@ export function trailersOf(
   { request, settings }: Answering,
   trailer: Metadata,
 ): [string, string][] {
-  if (!takesTrailers(request)) return [];
+  if (!takesTrailers(request, settings.mode)) return [];
   return pairsOf(trailer, settings.mode).flatMap(([name, values]) =>
     values.map((value): [string, string] => [`Grpc-Trailer-${name}`, value]),
   );
@@ -38,11 +38,13 @@ export function announceTrailers(
   return true;
 }
 
-/** Whether a request has the header `TE: trailers`. */
-export function takesTrailers(request: IncomingMessage): boolean {
-  return String(request.headers.te ?? '')
-    .split(',')
-    .some((part) => part.trim().toLowerCase() === 'trailers');
+/** Whether a request has the header `TE: trailers`. grpc-gateway looks for the
+ * word anywhere in it. */
+function takesTrailers(request: IncomingMessage, mode: Mode): boolean {
+  const accepted = String(request.headers.te ?? '').toLowerCase();
+  return mode === 'grpc-gateway'
+    ? accepted.includes('trailers')
+    : accepted.split(',').some((part) => part.trim() === 'trailers');
 }
 
 function pairsOf(metadata: Metadata, mode: Mode): [string, string[]][] {

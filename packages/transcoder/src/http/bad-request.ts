@@ -34,20 +34,36 @@ const MALFORMED: Refusal = {
   message: 'The request is not well-formed HTTP/1.1.',
 };
 
+const TUNNEL: Refusal = {
+  httpStatus: 405,
+  code: status.UNIMPLEMENTED,
+  message: 'The method CONNECT is not served: this is no proxy.',
+};
+
 /** The requests of each connection that have no whole answer yet. */
 export class PendingRequests {
-  readonly #bySocket = new WeakMap<Duplex, Set<ServerResponse>>();
+  readonly #bySocket = new Map<Duplex, Set<ServerResponse>>();
 
   add(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request;
     const responses = this.#bySocket.get(socket) ?? new Set();
     this.#bySocket.set(socket, responses.add(response));
-    response.once('close', () => responses.delete(response));
+    response.once('close', () => {
+      responses.delete(response);
+      if (responses.size === 0) this.#bySocket.delete(socket);
+    });
   }
 
   /** Those of one connection, in their order. */
   of(socket: Duplex): ServerResponse[] {
     return [...(this.#bySocket.get(socket) ?? [])];
+  }
+
+  /** Says in the answers that are still to come that they are the last. */
+  announceEnd(): void {
+    for (const responses of this.#bySocket.values()) {
+      for (const response of responses) response.shouldKeepAlive = false;
+    }
   }
 }
 
@@ -77,6 +93,11 @@ export function refuseRequest(
   else refuse();
 }
 
+/** Answers a client that would be connected through this server to another. */
+export function refuseTunnel(socket: Duplex): void {
+  socket.end(bytesOf(TUNNEL));
+}
+
 function refusalOf(code: string | undefined): Refusal {
   return code !== undefined && Object.hasOwn(REFUSALS, code)
     ? (REFUSALS[code] ?? MALFORMED)
@@ -90,6 +111,7 @@ function bytesOf({ httpStatus, code, message }: Refusal): string {
     'Content-Type: application/json',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
+    ...(httpStatus === 405 ? ['Allow: '] : []),
     '',
     body,
   ].join('\r\n');

@@ -80,6 +80,7 @@ async function answer(
       deadline: deadlineOf(
         timeoutOf(request),
         isUnary ? settings.limits.requestMs : undefined,
+        settings.mode,
       ),
       signal: signalOf(response),
     },

@@ -16,10 +16,11 @@ import {
   isMilliseconds,
 } from '../check-options.ts';
 import { OptionError } from '../option-error.ts';
-import { PendingRequests, refuseRequest } from './bad-request.ts';
+import { PendingRequests, refuseRequest, refuseTunnel } from './bad-request.ts';
 import type { Handler } from './create-handler.ts';
 import { drainServer } from './drain.ts';
 import { refuseExpectation, rememberExpectation } from './expectation.ts';
+import { hasOneHost, refuseHost } from './host.ts';
 
 /** What clients may do before the transcoder sees their request. */
 export interface ServerLimits {
@@ -76,7 +77,12 @@ export function createGatewayServer(
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     pending.add(request, response);
     if (isDraining) response.shouldKeepAlive = false;
-    handler(request, response);
+    // A stream that had begun before could not say so any more.
+    response.once('close', () => {
+      if (isDraining) server.closeIdleConnections();
+    });
+    if (hasOneHost(request)) handler(request, response);
+    else refuseHost(response);
   };
   server.maxConnections = limits.connections;
   // Their bytes are counted already. Node would leave out what is over.
@@ -90,13 +96,13 @@ export function createGatewayServer(
   server.on('clientError', (error: Error, socket: Duplex) =>
     refuseRequest(error, socket, pending),
   );
-  // Nobody is to be connected through this server to another.
-  server.on('connect', (_request, socket: Duplex) => socket.destroy());
+  server.on('connect', (_request, socket: Duplex) => refuseTunnel(socket));
   return {
     server,
     listen: (port, host = '127.0.0.1') => listen(server, port, host),
     drain: (graceMs = GRACE_MS) => {
       isDraining = true;
+      pending.announceEnd();
       return drainServer(server, graceMs);
     },
     [Symbol.asyncDispose]: () => drainServer(server, 0),
@@ -116,6 +122,8 @@ function newServer(
     // How often Node looks for headers that are late.
     connectionsCheckingInterval: Math.min(limits.headersMs, 1_000),
     insecureHTTPParser: false,
+    // Node's own refusal of a request without one is no JSON.
+    requireHostHeader: false,
     noDelay: true,
   };
   if (cert === undefined || key === undefined) return createServer(options);

@@ -11,7 +11,6 @@ import {
 import { RpcError } from '../rpc-error.ts';
 import { parseTemplate } from '../rules/parse-template.ts';
 import type { Route } from '../rules/route.ts';
-import { setHeaders, trailersOf } from './answer-headers.ts';
 import type { Exchange } from './exchange.ts';
 import { send } from './write-answer.ts';
 
@@ -51,10 +50,9 @@ export async function answerHealth(exchange: Exchange): Promise<void> {
   const health = fromBinary(HealthCheckResponseSchema, answer.message).status;
   const name = ServingSchema.value[health]?.name ?? String(health);
   if (health !== Serving.SERVING) throw unhealthy(service, health, name);
-  setHeaders(exchange, answer.header);
   const body = JSON.stringify({ status: name });
   const whole = { status: 200, contentType: 'application/json', body };
-  await send(exchange, whole, trailersOf(exchange, answer.trailer));
+  await send(exchange, whole, []);
 }
 
 function unhealthy(service: string, health: number, name: string): RpcError {

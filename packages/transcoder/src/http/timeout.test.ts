@@ -48,7 +48,7 @@ describe('parseTimeout', () => {
 
 describe('deadlineOf', () => {
   test('gives a call none that has neither', () => {
-    expect(deadlineOf(undefined, undefined)).toBeUndefined();
+    expect(deadlineOf(undefined, undefined, 'spec')).toBeUndefined();
   });
 
   test.each([
@@ -58,8 +58,28 @@ describe('deadlineOf', () => {
     ['10S', 5_000, 5_000],
   ])('takes the shorter of %s and %s ms', (header, own, expected) => {
     const before = Date.now();
-    const ms = Number(deadlineOf(header, own)) - before;
+    const ms = Number(deadlineOf(header, own, 'spec')) - before;
     expect(ms).toBeGreaterThanOrEqual(expected);
     expect(ms).toBeLessThan(expected + 1_000);
   });
+});
+
+describe('deadlineOf in the mode of grpc-gateway', () => {
+  test.each(['', '0S', '000n'])('takes "%s" for no timeout', (header) => {
+    expect(deadlineOf(header, undefined, 'grpc-gateway')).toBeUndefined();
+  });
+
+  test('takes more than eight digits', () => {
+    const header = '18446744073709551615n';
+    expect(deadlineOf(header, undefined, 'grpc-gateway')).toBeInstanceOf(Date);
+  });
+
+  test.each(['18446744073709551616n', '-1S', '1s', 'S'])(
+    'refuses "%s"',
+    (header) => {
+      expect(() => deadlineOf(header, undefined, 'grpc-gateway')).toThrow(
+        expect.objectContaining({ code: status.INVALID_ARGUMENT }),
+      );
+    },
+  );
 });

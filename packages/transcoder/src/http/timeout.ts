@@ -1,6 +1,7 @@
 // The header Grpc-Timeout, and the point in time at which a call must be over.
 import { status } from '@grpc/grpc-js';
 import { RpcError } from '../rpc-error.ts';
+import type { Mode } from '../settings.ts';
 
 const MILLISECONDS: Readonly<Record<string, number>> = {
   H: 3_600_000,
@@ -13,6 +14,16 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
 
 // Timers count with 32 bits: a little under 25 days.
 const LONGEST_MS = 2 ** 31 - 1;
+
+// grpc-gateway takes nothing at all and 0 for "no timeout", and any number that
+// fits into 64 bits.
+function askedMs(header: string, mode: Mode): number | undefined {
+  if (mode === 'spec') return parseTimeout(header);
+  if (header === '' || /^0+[HMSmun]$/.test(header)) return undefined;
+  const isLong = /^\d{9,}[HMSmun]$/.test(header);
+  const fits = isLong && BigInt(header.slice(0, -1)) < 2n ** 64n;
+  return fits ? LONGEST_MS : parseTimeout(header);
+}
 
 /** Reads a duration as gRPC writes it: up to eight digits and a unit.
  * @returns milliseconds
@@ -36,8 +47,9 @@ export function parseTimeout(text: string): number {
 export function deadlineOf(
   header: string | undefined,
   ownMs: number | undefined,
+  mode: Mode,
 ): Date | undefined {
-  const asked = header === undefined ? undefined : parseTimeout(header);
+  const asked = header === undefined ? undefined : askedMs(header, mode);
   if (asked === undefined && ownMs === undefined) return undefined;
   const ms = Math.min(asked ?? LONGEST_MS, ownMs ?? LONGEST_MS);
   return new Date(Date.now() + ms);

@@ -52,6 +52,8 @@ export async function send(
   if (!announceTrailers(answering, trailers)) {
     response.setHeader('Content-Length', Buffer.byteLength(bytes));
   }
+  // Node knows no name for this one, and would write "unknown".
+  if (status === 499) response.statusMessage = 'Client Closed Request';
   response.writeHead(status, { 'Content-Type': contentType });
   // A head that waits for the body goes out in the same write.
   if (trailers.length === 0) return void response.end(bytes);

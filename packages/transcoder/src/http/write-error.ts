@@ -13,18 +13,20 @@ import { send } from './write-answer.ts';
 export async function writeError(
   answering: Answering,
   thrown: unknown,
-  frame: (status: string) => string = (json) => json,
+  frame?: (status: string) => string,
 ): Promise<void> {
   const { response } = answering;
   if (response.destroyed) return;
   if (response.headersSent) return void response.destroy();
   const error = toRpcError(thrown);
   setHeaders(answering, error.header);
-  setChallenge(answering, error);
+  // grpc-gateway forgets it where it frames an error for a stream.
+  if (!frame) setChallenge(answering, error);
   for (const [name, value] of Object.entries(error.headers)) {
     response.setHeader(name, value);
   }
-  const body = frame(statusJson(answering, error));
+  const json = statusJson(answering, error);
+  const body = frame ? frame(json) : json;
   const answer = {
     status: httpStatusOf(error),
     contentType: 'application/json',
