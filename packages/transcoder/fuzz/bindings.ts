@@ -3,6 +3,7 @@ import {
   type DescMethod,
   type DescService,
   getOption,
+  hasOption,
 } from '@bufbuild/protobuf';
 import { http } from '@stubs/transcoding/es/google/api/annotations_pb.ts';
 import type { HttpRule } from '@stubs/transcoding/es/google/api/http_pb.ts';
@@ -20,7 +21,8 @@ export interface Binding {
 
 /** Lists the bindings of a service's methods. */
 export function bindingsOf(service: DescService): Binding[] {
-  return service.methods.flatMap((method) => {
+  const annotated = service.methods.filter((each) => hasOption(each, http));
+  return annotated.flatMap((method) => {
     const rule = getOption(method, http);
     return [rule, ...rule.additionalBindings].map((each) =>
       bindingOf(method, each),

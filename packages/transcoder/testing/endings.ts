@@ -25,8 +25,9 @@ export function endings(calls: HeldCalls): Implementation<typeof Endings> {
     },
     failStream: (call) => {
       const { code, message } = call.request;
-      if (code === 0) call.end(create(FailResponseSchema, { message }));
-      else call.emit('error', statusOf(call.request));
+      if (code !== 0) return call.emit('error', statusOf(call.request));
+      call.write(create(FailResponseSchema, { message }));
+      call.end();
     },
     slow: async ({ request: { delay } }, callback) => {
       await setTimeout(delay ? durationMs(delay) : 0);

@@ -1,0 +1,27 @@
+// Writes a scalar as a path or a query has it.
+import { type DescField, ScalarType } from '@bufbuild/protobuf';
+import type { ScalarValue } from '@bufbuild/protobuf/reflect';
+import { type Draw, once } from './draw.ts';
+
+/** Writes a scalar or an enum as text. */
+export function simpleText(
+  draw: Draw,
+  field: DescField,
+  value: ScalarValue,
+): string {
+  if (field.enum) {
+    const known = field.enum.value[Number(value)];
+    return known && once(draw, 2) ? known.name : String(value);
+  }
+  if (!(value instanceof Uint8Array)) return numberText(field, value);
+  const standard = Buffer.from(value).toString('base64');
+  return once(draw, 2)
+    ? standard
+    : standard.replaceAll('+', '-').replaceAll('/', '_');
+}
+
+function numberText(field: DescField, value: ScalarValue): string {
+  const isFloat =
+    field.scalar === ScalarType.DOUBLE || field.scalar === ScalarType.FLOAT;
+  return isFloat && Object.is(value, -0) ? '-0' : String(value);
+}
