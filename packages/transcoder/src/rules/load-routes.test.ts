@@ -303,16 +303,23 @@ describe('grpc-gateway', () => {
     },
   );
 
-  test('takes the same rule twice, and passes over one without a path', () => {
+  test('takes templates that differ in names, and a rule without a path', () => {
     const registry = withRules({
-      One: 'get: "/v1"',
-      Two: 'get: "/v1"',
+      One: 'get: "/v1/{id}"',
+      Two: 'get: "/v1/*"',
       Three: 'additional_bindings { put: "/v1" }',
     });
     expect(load(registry, compatible)).toEqual([
-      'GET /v1 → One',
-      'GET /v1 → Two',
+      'GET /v1/{id} → One, id',
+      'GET /v1/* → Two',
       'PUT /v1 → Three',
+    ]);
+  });
+
+  test('refuses one text twice in a service', () => {
+    const registry = withRules({ One: 'get: "/v1"', Two: 'get: "/v1"' });
+    expect(faultsOf(registry, compatible)).toMatchObject([
+      { reason: 'GET "/v1" is a rule of shop.v1.Shop.One already.' },
     ]);
   });
 });

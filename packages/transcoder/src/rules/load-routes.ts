@@ -58,8 +58,7 @@ export function loadRoutes(
       placed.push(...compileRule(method, rule, { mode, fullyDecoded }, report));
     }
   }
-  // With grpc-gateway, the later one of two equal rules wins.
-  if (mode === 'spec') refuseDuplicates(placed, faults);
+  refuseDuplicates(placed, mode, faults);
   if (faults.length > 0) throw new RuleError(faults);
   return placed.map(({ route }) => route);
 }

@@ -1,0 +1,284 @@
+// Which rule a request finds, and with which values, by google/api/http.proto.
+import { status } from '@grpc/grpc-js';
+import { describe, expect, test } from '@jest/globals';
+import { routeOf } from '../../testing/route-of.ts';
+import { RpcError } from '../rpc-error.ts';
+import { createRouter, type Router } from './create-router.ts';
+
+describe('a path', () => {
+  const router = routerOf([
+    'GET /',
+    'GET /v1/shelves',
+    'GET /v1/shelves/{shelf}',
+    'GET /v1/shelves/{shelf}/books/{book}',
+    'GET /v1/{name=shelves/*}/title',
+    'GET /v1/{name=shelves/*/books/*}/title',
+    'GET /v1/files/{path=**}',
+    'GET /v1/dirs/{path=a/*/**}',
+    'GET /v1/any/*',
+    'GET /v1/all/**',
+    'GET /v1/a%20b/%E4%BD%A0',
+    'GET /v1/{first}/and/{second=x/*}/or/{third=**}',
+  ]);
+
+  test.each([
+    ['/', 'GET /'],
+    ['/v1/shelves', 'GET /v1/shelves'],
+    ['/v1/shelves/1', 'GET /v1/shelves/{shelf}', '1'],
+    ['/v1/shelves/books', 'GET /v1/shelves/{shelf}', 'books'],
+    [
+      '/v1/shelves/1/books/2',
+      'GET /v1/shelves/{shelf}/books/{book}',
+      ...['1', '2'],
+    ],
+    ['/v1/shelves/1/title', 'GET /v1/{name=shelves/*}/title', 'shelves/1'],
+    [
+      '/v1/shelves/1/books/2/title',
+      'GET /v1/{name=shelves/*/books/*}/title',
+      'shelves/1/books/2',
+    ],
+    ['/v1/files/a/b/c', 'GET /v1/files/{path=**}', 'a/b/c'],
+    ['/v1/files/a', 'GET /v1/files/{path=**}', 'a'],
+    ['/v1/files', 'GET /v1/files/{path=**}', ''],
+    ['/v1/files/', 'GET /v1/files/{path=**}', ''],
+    ['/v1/files/a//b/', 'GET /v1/files/{path=**}', 'a//b/'],
+    ['/v1/dirs/a/b', 'GET /v1/dirs/{path=a/*/**}', 'a/b'],
+    ['/v1/dirs/a/b/c/d', 'GET /v1/dirs/{path=a/*/**}', 'a/b/c/d'],
+    ['/v1/any/x', 'GET /v1/any/*'],
+    ['/v1/all', 'GET /v1/all/**'],
+    ['/v1/all/x/y', 'GET /v1/all/**'],
+    ['/v1/a%20b/%e4%bd%a0', 'GET /v1/a%20b/%E4%BD%A0'],
+    ['/%761/sh%65lves', 'GET /v1/shelves'],
+    [
+      '/v1/1/and/x/2/or/3/4',
+      'GET /v1/{first}/and/{second=x/*}/or/{third=**}',
+      ...['1', 'x/2', '3/4'],
+    ],
+    ['/v1/shelves/.', 'GET /v1/shelves/{shelf}', '.'],
+    ['/v1/shelves/..', 'GET /v1/shelves/{shelf}', '..'],
+    ['/v1/shelves/a;b=c,d', 'GET /v1/shelves/{shelf}', 'a;b=c,d'],
+    ['/v1/shelves/a:b', 'GET /v1/shelves/{shelf}', 'a:b'],
+  ])('finds its rule: %s', (path, rule, ...values) => {
+    expect(ask(router, `GET ${path}`)).toEqual([rule, ...values]);
+  });
+
+  test.each([
+    '',
+    '*',
+    'v1/shelves',
+    '//',
+    '/v1',
+    '/v1/',
+    '/V1/shelves',
+    '/v1/shelves/',
+    '/v1//shelves',
+    '//v1/shelves',
+    '/v1/shelves/1/',
+    '/v1/shelves//books/2',
+    '/v1/shelves/1/books/',
+    '/v1/dirs/a',
+    '/v1/dirs/a/',
+    '/v1/any',
+    '/v1/any/',
+    '/v1/any/x/y',
+    '/v1%2Fshelves',
+    '/v1/a+b/%E4%BD%A0',
+  ])('finds none: %s', (path) => {
+    expect(ask(router, `GET ${path}`)).toEqual(['not found']);
+  });
+});
+
+describe('what is encoded', () => {
+  const rules = ['GET /one/{x}', 'GET /many/{x=**}', 'GET /two/{x=a/*}'];
+  const router = routerOf(rules);
+  const fully = createRouter(
+    rules.map((rule) => routeOf(rule, { fullyDecoded: true })),
+    'spec',
+  );
+
+  test.each([
+    ['a%20b', 'a b', 'a b', 'a b'],
+    ['a+b', 'a+b', 'a+b', 'a+b'],
+    ['a%2Fb', 'a/b', 'a%2Fb', 'a/b'],
+    ['a%2fb', 'a/b', 'a%2fb', 'a/b'],
+    ['a%252Fb', 'a%2Fb', 'a%2Fb', 'a%2Fb'],
+    ['%3F%23%25%26', '?#%&', '?#%&', '?#%&'],
+    ['%E4%BD%A0', '你', '你', '你'],
+    ['\xe4\xbd\xa0', '你', '你', '你'],
+    ['%00', '\0', '\0', '\0'],
+  ])('is decoded: %s', (text, one, many, decoded) => {
+    expect(ask(router, `GET /one/${text}`)).toEqual([rules[0], one]);
+    expect(ask(router, `GET /many/${text}`)).toEqual([rules[1], many]);
+    expect(ask(router, `GET /two/a/${text}`)).toEqual([rules[2], `a/${many}`]);
+    expect(ask(fully, `GET /one/${text}`)).toEqual([rules[0], one]);
+    expect(ask(fully, `GET /many/${text}`)).toEqual([rules[1], decoded]);
+  });
+
+  test.each(['%', 'a%2', '%zz', '%ff', '%C0%AF', '%ED%A0%80', '\xff'])(
+    'is refused where it is not UTF-8: %s',
+    (text) => {
+      for (const path of ['one', 'many', 'two/a', 'nowhere']) {
+        expect(() => router.match('GET', `/${path}/${text}`)).toThrow(
+          new RpcError(
+            status.INVALID_ARGUMENT,
+            `The path is not percent-encoded UTF-8: "${text}".`,
+          ),
+        );
+      }
+    },
+  );
+
+  test('is not repeated in full when it is long', () => {
+    expect(() => router.match('GET', `/${'a'.repeat(5_000)}%`)).toThrow(
+      `The path is not percent-encoded UTF-8: "${'a'.repeat(100)}…".`,
+    );
+  });
+});
+
+describe('the most specific of several rules is found', () => {
+  const rules = [
+    'GET /a/b/c',
+    'GET /a/b/{x}',
+    'GET /a/b/{x=**}',
+    'GET /a/*/c',
+    'GET /a/*/{x}',
+    'GET /a/**',
+    'GET /*/b/c',
+    'GET /*/b/**',
+    'GET /**',
+    'POST /a/b/c/d',
+    '* /a/b/c',
+    '* /x',
+    'PUT /x',
+  ];
+  const orders = [rules, rules.toReversed(), rules.toSorted()];
+
+  test.each([
+    ['GET /a/b/c', 'GET /a/b/c'],
+    ['GET /a/b/d', 'GET /a/b/{x}', 'd'],
+    ['GET /a/b', 'GET /a/b/{x=**}', ''],
+    ['GET /a/b/d/e', 'GET /a/b/{x=**}', 'd/e'],
+    ['GET /a/b/c/d', 'GET /a/b/{x=**}', 'c/d'],
+    ['GET /a/x/c', 'GET /a/*/c'],
+    ['GET /a/x/d', 'GET /a/*/{x}', 'd'],
+    ['GET /a', 'GET /a/**'],
+    ['GET /a/x/c/d', 'GET /a/**'],
+    ['GET /x/b/c', 'GET /*/b/c'],
+    ['GET /x/b/d', 'GET /*/b/**'],
+    ['GET /x/b', 'GET /*/b/**'],
+    ['GET /x/c', 'GET /**'],
+    ['GET /', 'GET /**'],
+    // The rule for any method is more specific here, by its path.
+    ['POST /a/b/c', '* /a/b/c'],
+    ['PUT /x', 'PUT /x'],
+    ['GET /x', '* /x'],
+    ['POST /a/b/c/d', 'POST /a/b/c/d'],
+  ])('by %s, in whatever order they come', (request, ...expected) => {
+    for (const order of orders) {
+      expect(ask(routerOf(order), request)).toEqual(expected);
+    }
+  });
+});
+
+describe('a verb', () => {
+  const router = routerOf([
+    'GET /foo/{id}',
+    'POST /foo/{id}:cancel',
+    'GET /foo/{id}:a:b',
+    'GET /foo/{id}:b',
+    'GET /all/{x=**}:cancel',
+    'GET /bar/{id}',
+    'POST /foo:list',
+    'GET /baz/{id}:go%20on',
+    'GET /only/{id}:verb',
+  ]);
+
+  test.each([
+    // No rule has it: it is part of the value.
+    ['GET /foo/bar:123', 'GET /foo/{id}', 'bar:123'],
+    ['GET /bar/x:cancel', 'GET /bar/{id}', 'x:cancel'],
+    ['POST /foo/x:cancel', 'POST /foo/{id}:cancel', 'x'],
+    // No rule has it with this method.
+    ['GET /foo/x:cancel', 'GET /foo/{id}', 'x:cancel'],
+    ['POST /foo/x:y:cancel', 'POST /foo/{id}:cancel', 'x:y'],
+    ['GET /foo/x:a:b', 'GET /foo/{id}:a:b', 'x'],
+    ['GET /foo/x:c:b', 'GET /foo/{id}:b', 'x:c'],
+    ['GET /foo/x:b', 'GET /foo/{id}:b', 'x'],
+    ['GET /foo/x:', 'GET /foo/{id}', 'x:'],
+    ['GET /foo/:b', 'GET /foo/{id}', ':b'],
+    ['GET /foo/:', 'GET /foo/{id}', ':'],
+    ['GET /all/a/b:cancel', 'GET /all/{x=**}:cancel', 'a/b'],
+    ['GET /all/a:cancel/b:cancel', 'GET /all/{x=**}:cancel', 'a:cancel/b'],
+    ['GET /all:cancel', 'GET /all/{x=**}:cancel', ''],
+    ['POST /foo:list', 'POST /foo:list'],
+    // An encoded colon is of the value, and so is an encoded verb of its rule.
+    ['GET /foo/x%3Ab', 'GET /foo/{id}', 'x:b'],
+    ['POST /foo/x%20y:c%61ncel', 'POST /foo/{id}:cancel', 'x y'],
+    ['GET /baz/x:go%20on', 'GET /baz/{id}:go%20on', 'x'],
+  ])('counts where a rule has it: %s', (request, ...expected) => {
+    expect(ask(router, request)).toEqual(expected);
+  });
+
+  test.each(['/only/x', '/only/x:', '/only/:verb', '/only/x:verb:', '/foo'])(
+    'is not guessed: %s',
+    (path) => {
+      expect(ask(router, `GET ${path}`)).toEqual(['not found']);
+    },
+  );
+});
+
+describe('a method', () => {
+  const router = routerOf([
+    'GET /x/{a}',
+    'PUT /x/y',
+    'DELETE /x/{a=**}',
+    'PURGE /cache',
+    '* /any',
+    'HEAD /head',
+    'GET /head',
+    'POST /x/{a}:go',
+    'POST /only',
+  ]);
+
+  test.each([
+    ['HEAD /x/y', 'GET /x/{a}', 'y'],
+    ['HEAD /head', 'HEAD /head'],
+    ['PURGE /cache', 'PURGE /cache'],
+    ['GET /any', '* /any'],
+    ['OPTIONS /any', '* /any'],
+    ['BREW /any', '* /any'],
+  ])('finds its rule: %s', (request, ...expected) => {
+    expect(ask(router, request)).toEqual(expected);
+  });
+
+  test.each([
+    ['POST /x/y', 'DELETE', 'GET', 'HEAD', 'PUT'],
+    ['PATCH /x/y/z', 'DELETE'],
+    ['PUT /x/z:go', 'DELETE', 'GET', 'HEAD', 'POST'],
+    ['GET /only', 'POST'],
+    ['HEAD /only', 'POST'],
+    ['get /x/y', 'DELETE', 'GET', 'HEAD', 'PUT'],
+    ['GET /cache', 'PURGE'],
+    ['OPTIONS /head', 'GET', 'HEAD'],
+  ])('that is wrong is told those of the path: %s', (request, ...allow) => {
+    expect(ask(router, request)).toEqual(['wrong method', ...allow]);
+  });
+});
+
+function routerOf(rules: readonly string[]): Router {
+  return createRouter(
+    rules.map((rule) => routeOf(rule)),
+    'spec',
+  );
+}
+
+/** What a request finds: the rule and the values, or what it is told. */
+function ask(router: Router, request: string): (string | undefined)[] {
+  const space = request.indexOf(' ');
+  const method = request.slice(0, space);
+  const match = router.match(method, request.slice(space + 1));
+  if (match.kind === 'not found') return [match.kind];
+  if (match.kind === 'wrong method') return [match.kind, ...match.allow];
+  const { httpMethod, template } = match.route;
+  return [`${httpMethod} ${template.text}`, ...match.values];
+}
