@@ -4,7 +4,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { bodyStream } from '../http/read-body.ts';
 import type { Bind } from '../messages/messages.ts';
 import { RpcError } from '../rpc-error.ts';
-import { takesArrays, takesFile } from './body-type.ts';
+import { streamedBody, takesArrays, takesFile } from './body-type.ts';
 import { JsonSplitter } from './json-splitter.ts';
 import { readChunks } from './read-chunks.ts';
 
@@ -19,11 +19,13 @@ export function requestMessages(
   exchange: Exchange,
   stop: AbortSignal,
 ): AsyncIterable<Uint8Array> {
-  const { route, values, query } = exchange;
+  const { route, values, query, settings } = exchange;
   const bind = exchange.messages.binder(route, values, query);
   // Without a body, the path and the query are the one message.
-  if (route.body === undefined) return only(bind(undefined));
-  return takesFile(route)
+  if (streamedBody(route, settings.mode) === undefined) {
+    return only(bind(undefined));
+  }
+  return takesFile(route, settings.mode)
     ? pieces(exchange, bind, stop)
     : jsonValues(exchange, bind, stop);
 }
@@ -48,7 +50,10 @@ async function* pieces(exchange: Exchange, bind: Bind, stop: AbortSignal) {
 async function* jsonValues(exchange: Exchange, bind: Bind, stop: AbortSignal) {
   const { request, route, settings } = exchange;
   const contentType = request.headers['content-type'];
-  const splitter = new JsonSplitter(settings.limits, !takesArrays(route));
+  const splitter = new JsonSplitter(
+    settings.limits,
+    !takesArrays(route, settings.mode),
+  );
   for await (const chunk of chunksOf(exchange, stop)) {
     for (const bytes of splitter.push(chunk)) {
       yield numbered(splitter.count, () => bind({ bytes, contentType }));

@@ -53,12 +53,14 @@ class StreamWriter {
     const { contentType, body } = messages.write(route, bytes);
     const text = this.#framing.message(body, this.#count);
     this.#count += 1;
-    await this.#open(header, contentType).write(text);
+    const type = this.#framing.contentType ?? contentType;
+    await this.#open(header, type).write(text);
   }
 
   async end(header: Metadata, trailer: Metadata): Promise<void> {
-    const body = this.#open(header);
-    await body.write(this.#framing.end(this.#count));
+    const last = this.#framing.end(this.#count);
+    const body = this.#open(header, this.#typeOfEnd(last));
+    await body.write(last);
     await this.#close(body, trailer);
   }
 
@@ -83,26 +85,34 @@ class StreamWriter {
    * an error has an HTTP status: a proxy waits for the head no longer than for
    * anything else. */
   beat(): void {
-    const { heartbeat } = this.#framing;
+    const { heartbeat, contentType } = this.#framing;
     if (heartbeat === undefined || this.#body?.full) return;
-    void this.#open(new Metadata()).write(heartbeat);
+    void this.#open(new Metadata(), contentType).write(heartbeat);
   }
 
-  #open(header: Metadata, contentType?: string): AnswerBody {
+  // Sets the head, which the first part of the body then takes with it.
+  #open(header: Metadata, type: string | undefined): AnswerBody {
     if (this.#body) return this.#body;
     const { request, response } = this.#exchange;
     setHeaders(this.#exchange, header);
-    const type = this.#framing.contentType ?? contentType;
     if (type !== undefined) response.setHeader('Content-Type', type);
     response.appendHeader('Vary', 'Accept, Accept-Encoding');
     // A stored copy of a stream is of no use to one who asks again.
     if (this.#framing.heartbeat) {
       response.setHeader('Cache-Control', 'no-cache');
     }
-    const isShorter = type !== undefined && isCompressible(type);
+    const isShorter = this.#framing.contentType ?? isCompressible(type ?? '');
     const encoding = isShorter ? chooseEncoding(request) : undefined;
     this.#body = new AnswerBody(response, encoding);
     return this.#body;
+  }
+
+  // grpc-gateway knows the type from the first message: a body of nothing has
+  // none there.
+  #typeOfEnd(last: string): string | undefined {
+    const isEmpty = this.#count === 0 && last === '';
+    const isCompatible = this.#exchange.settings.mode === 'grpc-gateway';
+    return isEmpty && isCompatible ? undefined : this.#framing.contentType;
   }
 
   async #close(body: AnswerBody, trailer: Metadata): Promise<void> {
