@@ -11,6 +11,10 @@ export function linger({ request, response }: Answering): void {
   if (request.complete) return;
   response.once('finish', () => {
     if (request.complete) return;
+    // Whoever read it reads no more, and would keep the bytes or hold them up.
+    request.unpipe();
+    request.removeAllListeners('data');
+    request.removeAllListeners('readable');
     request.resume();
     const timer = setTimeout(() => request.socket.destroy(), LINGER_MS);
     request.once('close', () => clearTimeout(timer));

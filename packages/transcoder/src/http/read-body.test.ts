@@ -1,4 +1,5 @@
 // Bodies of requests: compressed, too long, too slow, and announced.
+import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { ask, bytesOf, jsonOf } from '../../testing/ask.ts';
@@ -135,6 +136,30 @@ describe('a body', () => {
     expect(String(await client.closed())).toBe('');
   });
 
+  test.each([
+    ['as it is', {}, 'x'.repeat(4_096)],
+    ['in gzip', { 'Content-Encoding': 'gzip' }, gzipStart()],
+  ])('%s that never ends is refused, and cut', async (_, headers, chunk) => {
+    await using gateway = await startGateway({ limits });
+    using client = await RawClient.to(gateway.port);
+    const chunked = { ...headers, 'Transfer-Encoding': 'chunked' };
+    client.write(bytesOf({ method: 'POST', path, headers: chunked }));
+    // As much as the network takes, for as long as it takes it.
+    const framed = Buffer.concat([
+      Buffer.from(`${chunk.length.toString(16)}\r\n`),
+      Buffer.from(chunk),
+      Buffer.from('\r\n'),
+    ]);
+    const send = () => {
+      while (client.socket.writable && client.socket.write(framed));
+    };
+    client.socket.on('drain', send);
+    send();
+    expect(await client.read()).toMatchObject({ status: 413 });
+    await client.closed();
+    expect(gateway.faults).toEqual([]);
+  });
+
   test('that does not come in time is 408', async () => {
     await using gateway = await startGateway({ limits: { requestMs: 50 } });
     const answer = await ask(gateway.port, {
@@ -211,6 +236,11 @@ describe('a client that asks before it sends', () => {
     ]);
   });
 });
+
+// Compressed bytes with no end in sight.
+function gzipStart(): Buffer {
+  return gzipSync(randomBytes(8_192), { level: 0 }).subarray(0, 4_096);
+}
 
 // Ten megabytes in a dozen bytes, and no bytes more than the limit.
 function bomb(): Buffer {

@@ -35,8 +35,13 @@ export async function readBody(
     throw tooLarge(bodyBytes);
   }
   const stream = bodyStream(answering);
-  const bytes = await collect(stream, bodyBytes, requestMs);
-  return { bytes, contentType: request.headers['content-type'] };
+  try {
+    const bytes = await collect(stream, bodyBytes, requestMs);
+    return { bytes, contentType: request.headers['content-type'] };
+  } finally {
+    // A decoder has buffers of its own. The request itself is its client's.
+    if (stream !== request) stream.destroy();
+  }
 }
 
 /** The body as it comes, with no limit as a whole. `bodyError` tells what its
