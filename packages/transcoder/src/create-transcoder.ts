@@ -42,8 +42,9 @@ export interface TranscoderOptions extends GivenSettings {
   serviceConfig?: string;
   /** What errors call it: the name of its file. */
   serviceConfigName?: string;
-  /** Is told of faults of the gateway itself, of which the client learns nothing
-   * but "500". By default they go to the console. */
+  /** Is told of what clients are not: faults of the gateway itself, and why the
+   * server cannot be reached (an RpcError with a `cause`). By default both go to
+   * the console. */
   onError?: (error: unknown) => void;
 }
 

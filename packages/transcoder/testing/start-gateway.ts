@@ -3,6 +3,7 @@ import {
   createGatewayServer,
   createTranscoder,
   type GatewayServerOptions,
+  RpcError,
   type ServerLimits,
   type TranscoderOptions,
 } from '../src/index.ts';
@@ -42,7 +43,9 @@ export async function startGateway({
   const transcoder = createTranscoder({
     descriptors: descriptors(),
     ...(ownServer === undefined && { target: backend.address }),
-    onError: (error) => faults.push(error),
+    onError: (error) => {
+      if (!(error instanceof RpcError)) faults.push(error);
+    },
     ...options,
   });
   const server = createGatewayServer(transcoder, {

@@ -23,7 +23,8 @@ export interface HandlerParts {
   messages: Messages;
   backend: Backend;
   settings: Settings;
-  /** Is told of faults that are neither the client's nor the server's. */
+  /** Is told of what the client is not: faults of the gateway, and why the
+   * server cannot be reached (an RpcError with a cause). */
   onError: (error: unknown) => void;
 }
 
@@ -46,7 +47,9 @@ export function createHandler(parts: HandlerParts): Handler {
     };
     answer(answering, parts)
       .catch((error: unknown) => {
-        if (!(error instanceof RpcError)) onError(error);
+        // A server that cannot be reached has reasons that are not for clients.
+        const isPlain = error instanceof RpcError && error.cause === undefined;
+        if (!isPlain) onError(error);
         return writeError(answering, error);
       })
       .catch((error: unknown) => {

@@ -56,15 +56,13 @@ function wrongMethod(
   method: string,
   allowed: readonly string[],
 ): RpcError {
-  const allow = allowed.join(', ');
-  const headers = { Allow: allow };
   if (mode === 'grpc-gateway') {
-    const details = 'Method Not Allowed';
-    return new RpcError(status.UNIMPLEMENTED, details, { headers });
+    return new RpcError(status.UNIMPLEMENTED, 'Method Not Allowed');
   }
+  const allow = allowed.join(', ');
   const details = `The method must be one of ${allow}, not ${method}.`;
   return new RpcError(status.UNIMPLEMENTED, details, {
     httpStatus: 405,
-    headers,
+    headers: { Allow: allow },
   });
 }

@@ -19,6 +19,9 @@ export async function writeError(
   if (response.destroyed) return;
   if (response.headersSent) return void response.destroy();
   const error = toRpcError(thrown);
+  // What an answer had set that then could not be sent.
+  response.removeHeader('Content-Encoding');
+  response.removeHeader('Trailer');
   setHeaders(answering, error.header);
   // grpc-gateway forgets it where it frames an error for a stream.
   if (!frame) setChallenge(answering, error);
