@@ -52,11 +52,8 @@ export class InProcessCall implements RawCall, HandlerSide {
       const message = this.#method.deserialize(bytes);
       if (this.#method.requestStream) this.#requests.add(message, callback);
       else this.#keep(message, callback);
-    } catch (error) {
-      this.#abort(
-        status.INTERNAL,
-        `Error deserializing request: ${textOf(error)}`,
-      );
+    } catch {
+      this.#abort(status.INTERNAL, 'Error deserializing request');
     }
   }
 
@@ -94,11 +91,8 @@ export class InProcessCall implements RawCall, HandlerSide {
     if (this.#answers.hasEnd) return;
     try {
       this.#answers.addMessage(this.#method.serialize(message), taken);
-    } catch (error) {
-      this.#abort(
-        status.INTERNAL,
-        `Error serializing response: ${textOf(error)}`,
-      );
+    } catch {
+      this.#abort(status.INTERNAL, 'Error serializing response');
     }
   }
 
@@ -153,7 +147,3 @@ const NOBODY: RawListener = {
   onReceiveMessage() {},
   onReceiveStatus() {},
 };
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

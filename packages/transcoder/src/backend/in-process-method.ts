@@ -55,7 +55,7 @@ function methodOf(
   const { path, requestStream, responseStream, originalName } = definition;
   // Generated code names a handler SayHello or sayHello; so does addService.
   const handler = implementation[name] ?? implementation[originalName ?? name];
-  if (!handler) return unimplemented(path);
+  if (!handler) return unimplemented(path, name);
   // Which of the four kinds it is, only its contract knows. The unary one stands
   // for all: it has all the arguments.
   const handle = handler.bind(implementation) as handleUnaryCall<
@@ -73,7 +73,7 @@ function methodOf(
 }
 
 /** Answers as grpc-js does where nobody has written a handler. */
-export function unimplemented(path: string): InProcessMethod {
+export function unimplemented(path: string, name = path): InProcessMethod {
   return {
     path,
     requestStream: false,
@@ -81,7 +81,7 @@ export function unimplemented(path: string): InProcessMethod {
     deserialize: (bytes) => bytes,
     serialize: () => Buffer.alloc(0),
     handle(_, respond) {
-      const details = `The server does not implement the method ${path}`;
+      const details = `The server does not implement the method ${name}`;
       respond({ code: status.UNIMPLEMENTED, details });
     },
   };

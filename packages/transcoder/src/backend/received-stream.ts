@@ -17,6 +17,7 @@ export class ReceivedStream implements RawListener, StreamAnswer {
 
   readonly #call: RawCall;
   readonly #readAhead: number;
+  readonly #deadline: Date | undefined;
   readonly #header = new Deferred<Metadata>();
   readonly #trailer = new Deferred<Metadata>();
   readonly #waiting: Uint8Array[] = [];
@@ -28,9 +29,10 @@ export class ReceivedStream implements RawListener, StreamAnswer {
   #wake: () => void = () => {};
 
   /** @param call one that has been asked for its first message */
-  constructor(call: RawCall, readAhead: number) {
+  constructor(call: RawCall, readAhead: number, deadline: Date | undefined) {
     this.#call = call;
     this.#readAhead = readAhead;
+    this.#deadline = deadline;
     this.messages = this.#read();
   }
 
@@ -67,7 +69,7 @@ export class ReceivedStream implements RawListener, StreamAnswer {
   onReceiveStatus(end: StatusObject): void {
     this.#end = end;
     if (end.code !== status.OK) {
-      this.#failure ??= errorOf(end, this.#received);
+      this.#failure ??= errorOf(end, this.#received, this.#deadline);
       this.#header.reject(this.#failure);
     }
     this.#header.resolve(this.#received);

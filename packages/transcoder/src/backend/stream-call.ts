@@ -13,9 +13,9 @@ export function startStream(
   call: RawCall,
   readAhead: number,
   messages: AsyncIterable<Uint8Array>,
-  { metadata, signal }: CallOptions,
+  { metadata, deadline, signal }: CallOptions,
 ): StreamAnswer {
-  const answer = new ReceivedStream(call, readAhead);
+  const answer = new ReceivedStream(call, readAhead, deadline);
   call.start(metadata, answer);
   call.startRead();
   const cancel = () => call.cancelWithStatus(status.CANCELLED, CLIENT_GONE);

@@ -15,7 +15,7 @@ const NO_MESSAGE = {
 export function startUnary(
   call: RawCall,
   message: Uint8Array,
-  { metadata, signal }: CallOptions,
+  { metadata, deadline, signal }: CallOptions,
 ): Promise<UnaryAnswer> {
   if (signal.aborted) return Promise.reject(clientGone());
   return new Promise((resolve, reject) => {
@@ -35,8 +35,9 @@ export function startUnary(
       },
       onReceiveStatus(end) {
         signal.removeEventListener('abort', cancel);
-        if (end.code !== status.OK) reject(errorOf(end, header));
-        else if (!answer) reject(errorOf({ ...end, ...NO_MESSAGE }, header));
+        if (end.code !== status.OK) reject(errorOf(end, header, deadline));
+        else if (!answer)
+          reject(errorOf({ ...end, ...NO_MESSAGE }, header, deadline));
         else resolve({ header, message: answer, trailer: end.metadata });
       },
     });
