@@ -55,7 +55,11 @@ export function createCompatibleRouter(routes: readonly Route[]): Router {
         return { kind: 'found', route: best.route, values };
       }
       if (end >= 0 || methods.size === 0) return { kind: 'not found' };
-      return { kind: 'wrong method', allow: [...methods].sort() };
+      return { kind: 'wrong method', allow: namesOf(methods) };
     },
   };
+}
+
+function namesOf(methods: Set<string>): string[] {
+  return [...methods].filter((method) => method !== '*').sort();
 }

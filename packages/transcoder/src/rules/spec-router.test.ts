@@ -1,6 +1,7 @@
 // Which rule a request finds, and with which values, by google/api/http.proto.
 import { status } from '@grpc/grpc-js';
 import { describe, expect, test } from '@jest/globals';
+import { findRoute } from '../../testing/find-route.ts';
 import { routeOf } from '../../testing/route-of.ts';
 import { RpcError } from '../rpc-error.ts';
 import { createRouter, type Router } from './create-router.ts';
@@ -59,7 +60,7 @@ describe('a path', () => {
     ['/v1/shelves/a;b=c,d', 'GET /v1/shelves/{shelf}', 'a;b=c,d'],
     ['/v1/shelves/a:b', 'GET /v1/shelves/{shelf}', 'a:b'],
   ])('finds its rule: %s', (path, rule, ...values) => {
-    expect(ask(router, `GET ${path}`)).toEqual([rule, ...values]);
+    expect(findRoute(router, `GET ${path}`)).toEqual([rule, ...values]);
   });
 
   test.each([
@@ -84,7 +85,7 @@ describe('a path', () => {
     '/v1%2Fshelves',
     '/v1/a+b/%E4%BD%A0',
   ])('finds none: %s', (path) => {
-    expect(ask(router, `GET ${path}`)).toEqual(['not found']);
+    expect(findRoute(router, `GET ${path}`)).toEqual(['not found']);
   });
 });
 
@@ -107,11 +108,14 @@ describe('what is encoded', () => {
     ['\xe4\xbd\xa0', '你', '你', '你'],
     ['%00', '\0', '\0', '\0'],
   ])('is decoded: %s', (text, one, many, decoded) => {
-    expect(ask(router, `GET /one/${text}`)).toEqual([rules[0], one]);
-    expect(ask(router, `GET /many/${text}`)).toEqual([rules[1], many]);
-    expect(ask(router, `GET /two/a/${text}`)).toEqual([rules[2], `a/${many}`]);
-    expect(ask(fully, `GET /one/${text}`)).toEqual([rules[0], one]);
-    expect(ask(fully, `GET /many/${text}`)).toEqual([rules[1], decoded]);
+    expect(findRoute(router, `GET /one/${text}`)).toEqual([rules[0], one]);
+    expect(findRoute(router, `GET /many/${text}`)).toEqual([rules[1], many]);
+    expect(findRoute(router, `GET /two/a/${text}`)).toEqual([
+      rules[2],
+      `a/${many}`,
+    ]);
+    expect(findRoute(fully, `GET /one/${text}`)).toEqual([rules[0], one]);
+    expect(findRoute(fully, `GET /many/${text}`)).toEqual([rules[1], decoded]);
   });
 
   test.each(['%', 'a%2', '%zz', '%ff', '%C0%AF', '%ED%A0%80', '\xff'])(
@@ -175,7 +179,7 @@ describe('the most specific of several rules is found', () => {
     ['POST /a/b/c/d', 'POST /a/b/c/d'],
   ])('by %s, in whatever order they come', (request, ...expected) => {
     for (const order of orders) {
-      expect(ask(routerOf(order), request)).toEqual(expected);
+      expect(findRoute(routerOf(order), request)).toEqual(expected);
     }
   });
 });
@@ -216,13 +220,13 @@ describe('a verb', () => {
     ['POST /foo/x%20y:c%61ncel', 'POST /foo/{id}:cancel', 'x y'],
     ['GET /baz/x:go%20on', 'GET /baz/{id}:go%20on', 'x'],
   ])('counts where a rule has it: %s', (request, ...expected) => {
-    expect(ask(router, request)).toEqual(expected);
+    expect(findRoute(router, request)).toEqual(expected);
   });
 
   test.each(['/only/x', '/only/x:', '/only/:verb', '/only/x:verb:', '/foo'])(
     'is not guessed: %s',
     (path) => {
-      expect(ask(router, `GET ${path}`)).toEqual(['not found']);
+      expect(findRoute(router, `GET ${path}`)).toEqual(['not found']);
     },
   );
 });
@@ -248,7 +252,7 @@ describe('a method', () => {
     ['OPTIONS /any', '* /any'],
     ['BREW /any', '* /any'],
   ])('finds its rule: %s', (request, ...expected) => {
-    expect(ask(router, request)).toEqual(expected);
+    expect(findRoute(router, request)).toEqual(expected);
   });
 
   test.each([
@@ -261,7 +265,7 @@ describe('a method', () => {
     ['GET /cache', 'PURGE'],
     ['OPTIONS /head', 'GET', 'HEAD'],
   ])('that is wrong is told those of the path: %s', (request, ...allow) => {
-    expect(ask(router, request)).toEqual(['wrong method', ...allow]);
+    expect(findRoute(router, request)).toEqual(['wrong method', ...allow]);
   });
 });
 
@@ -270,15 +274,4 @@ function routerOf(rules: readonly string[]): Router {
     rules.map((rule) => routeOf(rule)),
     'spec',
   );
-}
-
-/** What a request finds: the rule and the values, or what it is told. */
-function ask(router: Router, request: string): (string | undefined)[] {
-  const space = request.indexOf(' ');
-  const method = request.slice(0, space);
-  const match = router.match(method, request.slice(space + 1));
-  if (match.kind === 'not found') return [match.kind];
-  if (match.kind === 'wrong method') return [match.kind, ...match.allow];
-  const { httpMethod, template } = match.route;
-  return [`${httpMethod} ${template.text}`, ...match.values];
 }
