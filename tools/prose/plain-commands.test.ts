@@ -45,7 +45,7 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
     expect(languages).toEqual(languagesOf(lesson));
   });
 
-  for (const { language, setUp, serve, call } of tabs) {
+  for (const { language, setUp, serve, call, front } of tabs) {
     const missing =
       process.platform === 'win32'
         ? 'they are for a shell'
@@ -65,23 +65,41 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
             expect(typeIn(folder, root, call)).toBe(outputOf(lesson, language));
             return;
           }
-          const server = startIn(folder, root, `${serve} --port 0`);
-          try {
-            const line = await lineOf(server, /^Listening on .*/);
-            const port = line.match(/:(\d+)\. /)?.[1];
-            const command = `${call} --address localhost:${port}`;
-            expect(typeIn(folder, root, command)).toBe(
-              outputOf(lesson, language),
-            );
-          } finally {
-            server.kill();
-            await once(server, 'exit');
-          }
+          await using server = await serveIn(folder, serve);
+          const command = `${call} --address localhost:${server.port}`;
+          expect(typeIn(folder, root, command)).toBe(
+            outputOf(lesson, language),
+          );
         }, 20_000);
+
+        const testFront = front === '' ? test.skip : test;
+        testFront(
+          'whose last program answers by HTTP',
+          async () => {
+            await using server = await serveIn(folder, serve);
+            const there = front.replace(':50051', `:${server.port}`);
+            await using program = await serveIn(folder, there);
+            const url = program.line.match(/http:.*/)?.[0] ?? '';
+            expect((await fetch(url)).status).toBe(200);
+          },
+          20_000,
+        );
       },
     );
   }
 });
+
+// Starts a program on a free port, and waits until it listens.
+async function serveIn(folder: string, command: string) {
+  const child = startIn(folder, root, `${command} --port 0`);
+  const line = await lineOf(child, /^Listening on .*/);
+  const stop = async () => {
+    child.kill();
+    await once(child, 'exit');
+  };
+  const port = line.match(/:(\d+)\. /)?.[1];
+  return { line, port, [Symbol.asyncDispose]: stop };
+}
 
 // The tab's language is that of the client and of the server.
 function outputOf(lesson: string, tab: string): string {

@@ -7,6 +7,8 @@ export interface PlainCommands {
   setUp: string;
   serve: string;
   call: string;
+  /** What stands in front of the server, such as a gateway; '' for nothing. */
+  front: string;
 }
 
 /** Reads the commands of each language's tab. */
@@ -17,9 +19,10 @@ export function plainCommandsOf(page: string): PlainCommands[] {
     .split('<Language name="')
     .slice(1)
     .map((tab) => {
-      const [setUp = '', serve = '', call = ''] = [
+      const [setUp = '', serve = '', call = '', front = ''] = [
         ...tab.matchAll(/^```sh\n([\s\S]*?)\n```$/gm),
       ].map(([, commands]) => commands);
-      return { language: tab.slice(0, tab.indexOf('"')), setUp, serve, call };
+      const language = tab.slice(0, tab.indexOf('"'));
+      return { language, setUp, serve, call, front };
     });
 }

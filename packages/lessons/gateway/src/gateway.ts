@@ -24,6 +24,15 @@ const FLAGS = {
   drain: '5',
 };
 
+// The lesson's own gRPC server, unless there is another.
+async function startBehind(flags: typeof FLAGS) {
+  if (flags['grpc-server-endpoint']) return undefined;
+  const port = wholeNumber('grpc-port', flags['grpc-port'], [0, 65_535]);
+  return startServer(port).catch((error: Error) => {
+    throw new UsageError(error.message.replace('--port', '--grpc-port'));
+  });
+}
+
 await runProgram(async () => {
   const flags = parseFlags(FLAGS);
   const port = wholeNumber('port', flags.port, [0, 65_535]);
@@ -32,16 +41,11 @@ await runProgram(async () => {
     once(process, 'SIGINT'),
     once(process, 'SIGTERM'),
   ]);
-  const server = await startBehind();
+  await using server = await startBehind(flags);
   const target = server
     ? `127.0.0.1:${server.port}`
     : flags['grpc-server-endpoint'];
-  const gateway = await startGateway(port, target, flags).catch(
-    async (error) => {
-      await server?.stop(0);
-      throw error;
-    },
-  );
+  await using gateway = await startGateway(port, target, flags);
   const curl = flags.cert ? 'curl --cacert .certs/ca.pem https' : 'curl http';
   const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host;
   console.log(
@@ -53,12 +57,4 @@ await runProgram(async () => {
   // The door to the street closes first; what came in is still answered.
   await gateway.stop(drainMs);
   await server?.stop(drainMs);
-
-  async function startBehind() {
-    if (flags['grpc-server-endpoint']) return undefined;
-    const grpcPort = wholeNumber('grpc-port', flags['grpc-port'], [0, 65_535]);
-    return startServer(grpcPort).catch((error: Error) => {
-      throw new UsageError(error.message.replace('--port', '--grpc-port'));
-    });
-  }
 });

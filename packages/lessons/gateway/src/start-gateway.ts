@@ -50,9 +50,17 @@ function keyPair(flags: GatewayFlags) {
 }
 
 function listenError({ code }: { code?: string }, port: number, host: string) {
-  return new UsageError(
-    code === 'EADDRINUSE'
-      ? `Port ${port} on ${host} is in use. Choose another with --port.`
-      : `--host ${host} is not an address of this machine.`,
-  );
+  switch (code) {
+    case 'EADDRINUSE':
+      return new UsageError(
+        `Port ${port} on ${host} is in use. Choose another with --port.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new UsageError(
+        `--host ${host} is not an address of this machine.`,
+      );
+    default:
+      return new UsageError(`Cannot listen on ${host}, port ${port}: ${code}.`);
+  }
 }
