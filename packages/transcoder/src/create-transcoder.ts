@@ -20,6 +20,7 @@ import { createHandler, type Handler } from './http/create-handler.ts';
 import { withHealth } from './http/health.ts';
 import { createMessages } from './messages/create-messages.ts';
 import { OptionError } from './option-error.ts';
+import { RpcError } from './rpc-error.ts';
 import { createRouter } from './rules/create-router.ts';
 import { loadRoutes } from './rules/load-routes.ts';
 import type { Route } from './rules/route.ts';
@@ -89,9 +90,14 @@ export function createTranscoder(options: TranscoderOptions): Transcoder {
     messages: createMessages(registry, settings),
     backend,
     settings,
-    onError: options.onError ?? console.error,
+    onError: options.onError ?? report,
   });
   return Object.assign(handler, { routes, close });
+}
+
+function report(error: unknown): void {
+  const isUnreachable = error instanceof RpcError;
+  console.error(isUnreachable ? `${error.details} ${error.cause}` : error);
 }
 
 function registryOf(descriptors: Uint8Array | FileRegistry): FileRegistry {

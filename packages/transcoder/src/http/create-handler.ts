@@ -1,5 +1,6 @@
 // The way of a request: route, metadata, call, answer, and every fault on it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { status } from '@grpc/grpc-js';
 import type { Backend } from '../backend/backend.ts';
 import type { Messages } from '../messages/messages.ts';
 import { RpcError } from '../rpc-error.ts';
@@ -47,9 +48,7 @@ export function createHandler(parts: HandlerParts): Handler {
     };
     answer(answering, parts)
       .catch((error: unknown) => {
-        // A server that cannot be reached has reasons that are not for clients.
-        const isPlain = error instanceof RpcError && error.cause === undefined;
-        if (!isPlain) onError(error);
+        if (!isForClients(error)) onError(error);
         return writeError(answering, error);
       })
       .catch((error: unknown) => {
@@ -57,6 +56,13 @@ export function createHandler(parts: HandlerParts): Handler {
         response.destroy();
       });
   };
+}
+
+// A server that cannot be reached has reasons that are the operator's to know.
+// A client that has gone or waits no longer is nobody's fault.
+function isForClients(error: unknown): boolean {
+  if (!(error instanceof RpcError)) return false;
+  return error.code !== status.UNAVAILABLE || error.cause === undefined;
 }
 
 async function answer(

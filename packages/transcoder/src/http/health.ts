@@ -24,6 +24,7 @@ export const healthRoute: Route = {
   template: parseTemplate(PATH),
   variables: [],
   fullyDecoded: false,
+  bodyParents: [],
   body: undefined,
   responseBody: undefined,
 };

@@ -15,7 +15,8 @@ export function linger({ request, response }: Answering): void {
     request.unpipe();
     request.removeAllListeners('data');
     request.removeAllListeners('readable');
-    request.resume();
+    // Node looks at its listeners in the next tick, and would stop it again.
+    process.nextTick(() => request.resume());
     const timer = setTimeout(() => request.socket.destroy(), LINGER_MS);
     request.once('close', () => clearTimeout(timer));
     request.once('end', () => clearTimeout(timer));

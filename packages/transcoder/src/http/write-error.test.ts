@@ -69,7 +69,9 @@ describe('a call that fails', () => {
   test.each([
     ['spec', 'who are you', 'Bearer'],
     ['grpc-gateway', 'who are you', 'who are you'],
-    ['grpc-gateway', 'wer bist du, Fuß', 'Bearer'],
+    ['grpc-gateway', 'who\nare you', 'who are you'],
+    ['grpc-gateway', 'Fuß', Buffer.from('Fuß').toString('latin1')],
+    ['grpc-gateway', 'a\u0000b', 'Bearer'],
   ] as const)(
     'challenges in mode %s a client that it does not know',
     async (mode, message, expected) => {

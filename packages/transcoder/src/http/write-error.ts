@@ -29,7 +29,8 @@ export async function writeError(
     response.setHeader(name, value);
   }
   const json = statusJson(answering, error);
-  const body = frame ? frame(json) : json;
+  // As bytes: Node would write the head of a text in UTF-8, too.
+  const body = Buffer.from(frame ? frame(json) : json);
   const answer = {
     status: httpStatusOf(error),
     contentType: 'application/json',
@@ -73,7 +74,16 @@ function setChallenge(
   const name = 'www-authenticate';
   const [own] = [...header.get(name), ...metadata.get(name)];
   const isCompatible = settings.mode === 'grpc-gateway';
-  const challenge = isCompatible ? details : (own?.toString() ?? 'Bearer');
-  const isLegal = /^[\t -~]*$/.test(challenge);
+  const challenge = isCompatible
+    ? asHeader(details)
+    : (own?.toString() ?? 'Bearer');
+  const isLegal = /^[\t -~\x80-\xff]*$/.test(challenge);
   response.setHeader('WWW-Authenticate', isLegal ? challenge : 'Bearer');
+}
+
+// As Go writes any text into a header: in UTF-8 and on one line. Node takes a
+// character for each byte.
+function asHeader(text: string): string {
+  const line = text.replace(/[\r\n]/g, ' ').trim();
+  return Buffer.from(line).toString('latin1');
 }
