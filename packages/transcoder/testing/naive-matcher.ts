@@ -99,7 +99,9 @@ function partsOf(
     const taken = path.length - others.length;
     if (taken < 0) return undefined;
     const after = partsOf(others, path.slice(taken), empty);
-    return after && [path.slice(0, taken), ...after];
+    return (
+      after && [taken === 0 && empty ? [''] : path.slice(0, taken), ...after]
+    );
   }
   const [first, ...left] = path;
   if (first === undefined) return undefined;

@@ -18,6 +18,7 @@ export function routeOf(
     variables: [],
     fullyDecoded,
     body: undefined,
+    bodyParents: [],
     responseBody: undefined,
   };
 }

@@ -69,13 +69,14 @@ export class Binder {
     }
     const field = route.body === 'all' ? undefined : route.body;
     const scanner = this.#scanner(field, text);
+    const parent = draftBelow(draft, route.bodyParents);
     if (scanner.isDone) {
-      this.#empty(route, field, draft);
+      this.#empty(route, field, parent);
       return draft;
     }
     const reader = new JsonReader(scanner, this.#settings);
     const whole = field === undefined ? reader.message(route.request) : draft;
-    if (field !== undefined) draft.set(field, this.#field(reader, field));
+    if (field !== undefined) parent.set(field, this.#field(reader, field));
     // Go's gateway reads one value and does not look at what follows.
     if (this.#settings.mode === 'spec' && !scanner.isDone) {
       throw scanner.broken('the end of the body');
@@ -125,6 +126,17 @@ export class Binder {
 }
 
 const NOTHING_TO_CHANGE = 'is empty, so PATCH has nothing to change';
+
+/** The message at the end of some fields, which are created. */
+function draftBelow(draft: Draft, fields: readonly FieldPlan[]): Draft {
+  return fields.reduce(
+    (parent, field) =>
+      field.element.kind === 'message'
+        ? parent.message(field, field.element.message)
+        : parent,
+    draft,
+  );
+}
 
 function isFilled(slot: Slot): boolean {
   const paths = slot instanceof Draft ? slot.slots[0] : undefined;

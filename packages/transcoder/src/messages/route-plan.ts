@@ -1,5 +1,6 @@
 // What a route does with a request and an answer, compiled at its first use.
-import type { FieldPath, Route } from '../rules/route.ts';
+import type { DescField } from '@bufbuild/protobuf';
+import type { Route } from '../rules/route.ts';
 import type { Mode } from '../settings.ts';
 import type { FieldPlan, MessagePlan } from './plan.ts';
 import type { Plans } from './plans.ts';
@@ -10,6 +11,8 @@ export interface RoutePlan {
   response: MessagePlan;
   /** What the body is: the request, one field of it, or nothing. */
   body: 'all' | FieldPlan | undefined;
+  /** The messages between the request and that field. */
+  bodyParents: readonly FieldPlan[];
   /** The body is the content of a google.api.HttpBody, not its JSON. */
   rawBody: boolean;
   /** PATCH without anything to change is refused, where the mode says so. */
@@ -30,6 +33,7 @@ export interface RoutePlan {
 export function planRoute(route: Route, plans: Plans, mode: Mode): RoutePlan {
   const request = plans.of(route.method.input);
   const body = bodyOf(route, request, mode);
+  const bodyParents = fieldsOf(route.bodyParents, request);
   const variables = isUntouched(route, mode)
     ? []
     : route.variables.map((path) => fieldsOf(path, request));
@@ -39,6 +43,7 @@ export function planRoute(route: Route, plans: Plans, mode: Mode): RoutePlan {
     request,
     response: plans.of(route.method.output),
     body,
+    bodyParents,
     rawBody: mode === 'spec' && isHttpBody(body === 'all' ? request : body),
     isPatch: route.httpMethod === 'PATCH',
     mask: bodyField && maskOf(route, request, bodyField),
@@ -46,7 +51,9 @@ export function planRoute(route: Route, plans: Plans, mode: Mode): RoutePlan {
     takesQuery: body !== 'all',
     bound: new Set([
       ...variables.map((path) => path.map(({ name }) => name).join('.')),
-      ...(bodyField === undefined ? [] : [bodyField.name]),
+      ...(bodyField === undefined
+        ? []
+        : [[...bodyParents, bodyField].map(({ name }) => name).join('.')]),
     ]),
     responseBody:
       route.responseBody &&
@@ -73,10 +80,13 @@ function isUntouched({ method }: Route, mode: Mode): boolean {
 function bodyOf(route: Route, request: MessagePlan, mode: Mode) {
   if (isUntouched(route, mode)) return 'all';
   if (typeof route.body !== 'object') return route.body;
-  return request.byNumber.get(route.body.number);
+  return fieldsOf([...route.bodyParents, route.body], request).at(-1);
 }
 
-function fieldsOf(path: FieldPath, request: MessagePlan): FieldPlan[] {
+function fieldsOf(
+  path: readonly DescField[],
+  request: MessagePlan,
+): FieldPlan[] {
   const fields: FieldPlan[] = [];
   let message: MessagePlan | undefined = request;
   for (const { number } of path) {

@@ -6,8 +6,13 @@ import type { Route } from './route.ts';
 /** Takes the values out of a path that the template matches, in its order. */
 export type Capture = (path: RequestPath) => string[];
 
-/** Prepares what does not depend on the path. */
-export function captureOf({ template, fullyDecoded }: Route): Capture {
+/** Prepares what does not depend on the path.
+ * @param emptyRest whether `**` is a segment without characters where it takes
+ *   none, as in grpc-gateway: {x=a/**} has the value "a/" then */
+export function captureOf(
+  { template, fullyDecoded }: Route,
+  emptyRest = false,
+): Capture {
   const { segments, variables } = template;
   const rest = segments.findIndex(({ kind }) => kind === 'rest');
   const steps = variables.map(({ start, end }) => ({
@@ -17,6 +22,7 @@ export function captureOf({ template, fullyDecoded }: Route): Capture {
     startMoves: rest >= 0 && start > rest,
     endMoves: rest >= 0 && end > rest,
     single: end - start === 1 && start !== rest,
+    gap: emptyRest && start <= rest && rest < end,
   }));
   return (path) => {
     const moved = path.plain.length - segments.length;
@@ -24,7 +30,9 @@ export function captureOf({ template, fullyDecoded }: Route): Capture {
       const start = step.startMoves ? step.start + moved : step.start;
       if (step.single) return path.plain[start] ?? '';
       const end = step.endMoves ? step.end + moved : step.end;
-      return several(path, start, end, fullyDecoded);
+      const values = several(path, start, end, fullyDecoded);
+      if (step.gap && moved === -1) values.splice(rest - start, 0, '');
+      return values.join('/');
     });
   };
 }
@@ -34,10 +42,10 @@ function several(
   start: number,
   end: number,
   fullyDecoded: boolean,
-): string {
-  const keepsSlashes = !fullyDecoded && raw !== plain;
-  const segments = (keepsSlashes ? raw : plain).slice(start, end);
-  if (!keepsSlashes) return segments.join('/');
+): string[] {
+  if (fullyDecoded || raw === plain) return plain.slice(start, end);
   // The path has been decoded before: it is valid.
-  return segments.map((text) => decodeKeepingSlashes(text) ?? text).join('/');
+  return raw
+    .slice(start, end)
+    .map((text) => decodeKeepingSlashes(text) ?? text);
 }

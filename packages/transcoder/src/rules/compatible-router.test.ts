@@ -29,6 +29,7 @@ describe('a path', () => {
     'GET /one/{x}',
     'GET /two/{x=a/*}/end',
     'GET /many/{x=**}',
+    'GET /rest/{x=rest/**}',
     'GET /middle/{x=**}/end/{y}',
     'GET /inner/{x=a/**/b}/{y=c/*}:verb',
     'GET /lit%20eral',
@@ -44,6 +45,8 @@ describe('a path', () => {
     ['/many', 'GET /many/{x=**}', ''],
     ['/many/', 'GET /many/{x=**}', ''],
     ['/many//', 'GET /many/{x=**}', '/'],
+    // What `**` takes is one, too, where it takes none.
+    ['/rest/rest', 'GET /rest/{x=rest/**}', 'rest/'],
     // Everything is decoded before it is split.
     ['/one%2Fa', 'GET /one/{x}', 'a'],
     ['/many/a%2Fb', 'GET /many/{x=**}', 'a/b'],
@@ -60,7 +63,7 @@ describe('a path', () => {
     [
       '/inner/a/b/c/d%3Averb',
       'GET /inner/{x=a/**/b}/{y=c/*}:verb',
-      ...['a/b', 'c/d'],
+      ...['a//b', 'c/d'],
     ],
     // A literal is compared as its rule has it.
     ['/lit%2520eral', 'GET /lit%20eral'],

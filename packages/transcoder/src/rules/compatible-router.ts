@@ -28,7 +28,11 @@ export function createCompatibleRouter(routes: readonly Route[]): Router {
     const { segments, verb } = route.template;
     const planted = segments.length === 0 ? ROOT : segments;
     const leaf = index.plant(verb, planted, () => new Map());
-    leaf.set(route.httpMethod, { route, capture: captureOf(route), order });
+    leaf.set(route.httpMethod, {
+      route,
+      capture: captureOf(route, true),
+      order,
+    });
     lastWithVerb.set(`${route.httpMethod} :${verb}`, order);
   }
   return {

@@ -2,7 +2,7 @@
 import type { DescMethod } from '@bufbuild/protobuf';
 import type { HttpRule } from '../generated/google/api/http_pb.ts';
 import type { Mode } from '../settings.ts';
-import { bodyField, pathField } from './field-path.ts';
+import { bodyField, findPath, pathField } from './field-path.ts';
 import { parseTemplate } from './parse-template.ts';
 import type { PlacedRoute, PlacedRule } from './placed.ts';
 import type { Route } from './route.ts';
@@ -61,7 +61,7 @@ function compileBinding(
       inTemplate(path, column, () => pathField(method.input, fieldPath, mode)),
     ),
     fullyDecoded,
-    body: bodyOf(method, rule.body),
+    ...bodyOf(method, rule.body, mode),
     responseBody: responseBodyOf(method, rule.responseBody, mode),
   };
 }
@@ -89,10 +89,20 @@ function patternOf({ pattern }: HttpRule): {
 /** What RFC 9110 takes for the name of a method. */
 const TOKEN = /^[A-Za-z0-9!#$%&'+\-.^_`|~]+$/;
 
-function bodyOf({ input }: DescMethod, name: string): Route['body'] {
-  if (name === '') return undefined;
-  if (name === '*') return 'all';
-  return named('body', () => bodyField(input, name));
+function bodyOf(
+  { input }: DescMethod,
+  name: string,
+  mode: Mode,
+): Pick<Route, 'body' | 'bodyParents'> {
+  if (name === '') return { body: undefined, bodyParents: [] };
+  if (name === '*') return { body: 'all', bodyParents: [] };
+  return named('body', () => {
+    if (mode === 'spec') {
+      return { body: bodyField(input, name), bodyParents: [] };
+    }
+    const path = findPath(input, name.split('.'));
+    return { body: path.at(-1), bodyParents: path.slice(0, -1) };
+  });
 }
 
 function responseBodyOf(

@@ -21,20 +21,8 @@ export function pathField(
   names: readonly string[],
   mode: Mode,
 ): FieldPath {
-  const [first = '', ...rest] = names;
-  const path: [DescField, ...DescField[]] = [findField(message, first)];
-  let last = path[0];
-  for (const name of rest) {
-    if (last.fieldKind !== 'message') {
-      throw new Refusal(
-        `The field "${last.name}" of ${last.parent.typeName} is not a ` +
-          `message: it has no field "${name}".`,
-      );
-    }
-    last = findField(last.message, name);
-    path.push(last);
-  }
-  checkLeaf(last, mode);
+  const path = findPath(message, names);
+  checkLeaf(path.at(-1) ?? path[0], mode);
   return path;
 }
 
@@ -48,6 +36,28 @@ export function bodyField(message: DescMessage, name: string): DescField {
     );
   }
   return findField(message, name);
+}
+
+/** Finds a field by its names from the message down.
+ * @throws Refusal with a sentence that names what is wrong */
+export function findPath(
+  message: DescMessage,
+  names: readonly string[],
+): FieldPath {
+  const [first = '', ...rest] = names;
+  const path: [DescField, ...DescField[]] = [findField(message, first)];
+  let last = path[0];
+  for (const name of rest) {
+    if (last.fieldKind !== 'message') {
+      throw new Refusal(
+        `The field "${last.name}" of ${last.parent.typeName} is not a ` +
+          `message: it has no field "${name}".`,
+      );
+    }
+    last = findField(last.message, name);
+    path.push(last);
+  }
+  return path;
 }
 
 function findField(message: DescMessage, name: string): DescField {

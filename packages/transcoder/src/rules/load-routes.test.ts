@@ -295,6 +295,20 @@ describe('grpc-gateway', () => {
     ]);
   });
 
+  test('takes a field of a field for the body', () => {
+    const registry = withRules({
+      Post: 'post: "/v1" body: "part.part.part_name"',
+    });
+    const [route] = loadRoutes(registry, { ...spec, ...compatible });
+    const body = { name: 'part_name' };
+    const bodyParents = [{ name: 'part' }, { name: 'part' }];
+    expect(route).toMatchObject({ body, bodyParents });
+    const wrong = withRules({ Post: 'post: "/v1" body: "part.name"' });
+    expect(faultsOf(wrong, compatible)).toMatchObject([
+      { reason: 'body: shop.v1.Part has no field "name".' },
+    ]);
+  });
+
   test.each(['part', 'parts', 'labels', 'struct'])(
     'does not set %s from a path',
     (name) => {

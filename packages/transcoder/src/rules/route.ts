@@ -19,6 +19,9 @@ export interface Route {
   fullyDecoded: boolean;
   /** The whole request, one field of it, or nothing. */
   body: 'all' | DescField | undefined;
+  /** The messages between the request and that field: only grpc-gateway allows
+   * any. */
+  bodyParents: readonly DescField[];
   /** The one field of the response that is answered; undefined for all. */
   responseBody: DescField | undefined;
 }
