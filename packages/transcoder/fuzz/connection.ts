@@ -10,6 +10,8 @@ const HANG_MS = 10_000;
 export class Connection implements Disposable {
   readonly #port: number;
   #client: RawClient | undefined;
+  /** What was sent before, which may be why it is closed. */
+  #before = '';
 
   constructor(port: number) {
     this.#port = port;
@@ -21,7 +23,11 @@ export class Connection implements Disposable {
     this.#client ??= await RawClient.to(this.#port);
     this.#client.write(wire(request));
     const answer = await within(this.#client.read(request.httpMethod));
-    if (!answer) throw new Error('The gateway closed without an answer.');
+    if (!answer) {
+      throw new Error(`The gateway closed without an answer: ${this.#before}`);
+    }
+    const said = answer.body.toString();
+    this.#before = `${JSON.stringify(request)} ${answer.status} ${said}`;
     if (answer.headers.connection === 'close') this[Symbol.dispose]();
     return answer;
   }

@@ -68,7 +68,11 @@ async function check(
   const one = fc.asyncProperty(fc.gen(), (draw) =>
     holds(draw, aim, connection),
   );
-  const details = await fc.check(one, { seed, numRuns: runs });
+  const details = await fc.check(one, {
+    seed,
+    numRuns: runs,
+    endOnFailure: true,
+  });
   if (!details.failed) return;
   const { errorInstance, numRuns } = details;
   const said = Object(errorInstance).message ?? String(errorInstance);

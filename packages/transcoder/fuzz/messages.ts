@@ -88,10 +88,11 @@ function key(draw: Draw, type: ScalarType): string | number | bigint | boolean {
 
 function scalar(draw: Draw, type: ScalarType, least: number): ScalarValue {
   switch (type) {
+    // JSON.stringify writes -0 as 0, so that it is none of these.
     case ScalarType.DOUBLE:
-      return draw(fc.double);
+      return draw(fc.double) + 0;
     case ScalarType.FLOAT:
-      return draw(fc.float);
+      return draw(fc.float) + 0;
     case ScalarType.BOOL:
       return draw(fc.boolean);
     case ScalarType.STRING:

@@ -32,6 +32,9 @@ export interface Property {
 
 const bindings = echoing.flatMap((service) => bindingsOf(service));
 
+/** Those whose answers can be told from what follows without knowing more. */
+const withBody = bindings.filter(({ httpMethod }) => httpMethod !== 'HEAD');
+
 export const properties: readonly Property[] = [
   {
     claim: 'A valid request reaches the backend and comes back unchanged',
@@ -59,7 +62,7 @@ export const properties: readonly Property[] = [
     claim: 'Bytes that are hardly HTTP get a well-formed error, and an end',
     modes: ['spec', 'grpc-gateway'],
     async holds(draw, { port, mode }) {
-      const { request } = valid(draw, pick(draw, bindings));
+      const { request } = valid(draw, pick(draw, withBody));
       const bytes = spoilWire(draw, wire(request));
       using client = await RawClient.to(port);
       client.write(bytes);
@@ -80,8 +83,7 @@ async function sent(connection: Connection, request: Request) {
   }
 }
 
-// Reads until the server ends the connection. Bodies of HEAD cannot be told from
-// what follows here, so that the rest is not read once one is left out.
+// Reads until the server ends the connection.
 async function answersOf(client: RawClient, mode: Mode): Promise<void> {
   for (;;) {
     const answer = await client.read();

@@ -30,10 +30,7 @@ export function query(
   const given = new Set<string>();
   for (let count = upTo(draw, 4); count > 0; count--) {
     const field = pick(draw, free);
-    // A second value for the same name would be a contradiction.
-    if (field.fieldKind !== 'message' && given.has(field.name)) continue;
-    given.add(field.name);
-    parameters.push(...parametersOf(draw, into, field, '', 2));
+    parameters.push(...parametersOf(draw, into, field, '', 2, given));
   }
   return parameters.join('&');
 }
@@ -44,9 +41,13 @@ function parametersOf(
   field: DescField,
   prefix: string,
   depth: number,
+  given: Set<string>,
 ): string[] {
-  // So would two fields of one oneof.
-  if (into.isSet(field) && field.fieldKind !== 'message') return [];
+  // A second value for the same field would be a contradiction, and so would two
+  // fields of one oneof.
+  const key = `${into.desc.typeName}.${prefix}${field.name}`;
+  if (given.has(key)) return [];
+  if (field.fieldKind !== 'message') given.add(key);
   if (field.oneof && into.oneofCase(field.oneof)) return [];
   const name = prefix + (once(draw, 2) ? field.name : field.jsonName);
   const to = (key: string, value: string) => `${key}=${encode(draw, value)}`;
@@ -75,7 +76,7 @@ function parametersOf(
       );
     }
     case 'message':
-      return below(draw, into, field, name, depth);
+      return below(draw, into, field, name, depth, given);
   }
 }
 
@@ -85,6 +86,7 @@ function below(
   field: DescField & { fieldKind: 'message' },
   name: string,
   depth: number,
+  given: Set<string>,
 ): string[] {
   if (isWrapper(field.message) || leaves.has(field.message.typeName)) {
     if (into.isSet(field)) return [];
@@ -102,7 +104,7 @@ function below(
   if (depth === 0 || field.message.typeName.startsWith('google.')) return [];
   const child = into.get(field);
   const inner = pick(draw, field.message.fields);
-  const found = parametersOf(draw, child, inner, `${name}.`, depth - 1);
+  const found = parametersOf(draw, child, inner, `${name}.`, depth - 1, given);
   if (found.length > 0) into.set(field, child);
   return found;
 }

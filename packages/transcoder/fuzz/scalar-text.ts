@@ -1,5 +1,5 @@
 // Writes a scalar as a path or a query has it.
-import { type DescField, ScalarType } from '@bufbuild/protobuf';
+import type { DescField } from '@bufbuild/protobuf';
 import type { ScalarValue } from '@bufbuild/protobuf/reflect';
 import { type Draw, once } from './draw.ts';
 
@@ -13,15 +13,9 @@ export function simpleText(
     const known = field.enum.value[Number(value)];
     return known && once(draw, 2) ? known.name : String(value);
   }
-  if (!(value instanceof Uint8Array)) return numberText(field, value);
+  if (!(value instanceof Uint8Array)) return String(value);
   const standard = Buffer.from(value).toString('base64');
   return once(draw, 2)
     ? standard
     : standard.replaceAll('+', '-').replaceAll('/', '_');
-}
-
-function numberText(field: DescField, value: ScalarValue): string {
-  const isFloat =
-    field.scalar === ScalarType.DOUBLE || field.scalar === ScalarType.FLOAT;
-  return isFloat && Object.is(value, -0) ? '-0' : String(value);
 }

@@ -67,7 +67,7 @@ function json(draw: Draw, depth: number): JsonValue {
     case 1:
       return draw(fc.boolean);
     case 2:
-      return draw(fc.double, { noNaN: true, noDefaultInfinity: true });
+      return draw(fc.double, { noNaN: true, noDefaultInfinity: true }) + 0;
     case 3:
       return text(draw);
     case 4:
