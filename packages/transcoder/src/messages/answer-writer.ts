@@ -72,9 +72,12 @@ export class AnswerWriter {
     const draft = slot instanceof Draft ? slot : undefined;
     const type = draft && slotOf(draft, 1);
     const data = draft && slotOf(draft, 2);
-    const fallback = this.#mode === 'spec' ? 'application/octet-stream' : '';
-    const contentType =
-      typeof type === 'string' && type !== '' ? type : fallback;
+    const fallback = this.#mode === 'spec' ? BYTES_TYPE : '';
+    const isType = typeof type === 'string' && type !== '';
+    // What no header can carry would break the answer.
+    const isSendable = isType && /^[\t -~]+$/.test(type);
+    const other = isType ? BYTES_TYPE : fallback;
+    const contentType = isSendable ? type : other;
     return { contentType, body: bytesOf(data) };
   }
 
@@ -132,6 +135,7 @@ export class AnswerWriter {
 }
 
 const JSON_TYPE = 'application/json';
+const BYTES_TYPE = 'application/octet-stream';
 
 function slotOf(draft: Draft, number: number): Slot {
   const field = draft.plan.byNumber.get(number);

@@ -31,7 +31,7 @@ export function createMessages(
   const { mode, strict, json } = settings;
   const binder = new Binder(settings, {
     strict,
-    unknownEnums: mode === 'spec' ? 'refused' : 'left out',
+    mode,
     named,
     bytes: writeBinary,
   });

@@ -1,5 +1,5 @@
 // Texts as Go reads them, which grpc-gateway leaves paths and queries to.
-import type { Seconds } from './times.ts';
+import { parseDuration, parseTimestamp, type Seconds } from './times.ts';
 
 /** As strconv.ParseBool: "1", "t" and "TRUE" are true.
  * @returns undefined for other texts */
@@ -29,13 +29,40 @@ export function goReal(text: string): string | undefined {
     }
     return sign === '' ? 'NaN' : undefined;
   }
-  const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text);
+  const hex = goHex(text);
+  if (hex !== undefined) return hex;
+  const plain = text.replace(/(?<=\d)_(?=\d)/g, '');
+  const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(plain);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   if (whole + fraction === '') return undefined;
   const minus = sign === '-' ? '-' : '';
   const start = whole.replace(/^0+(?=\d)/, '') || '0';
   return `${minus}${start}.${fraction || '0'}e${exponent}`;
+}
+
+// "0x1.8p1" is 3: hexadecimal digits, and a power of two.
+function goHex(text: string): string | undefined {
+  const match = /^([+-]?)0x([\da-f]*)\.?([\da-f]*)p([+-]?\d+)$/i.exec(text);
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', fraction = '', power = '0'] = match;
+  const digits = whole + fraction;
+  if (digits === '') return undefined;
+  const scale = 2 ** (Number(power) - 4 * fraction.length);
+  const value = Number.parseInt(digits, 16) * scale;
+  return String(sign === '-' ? -value : value);
+}
+
+/** As time.Parse, where a comma may stand before the fraction. */
+export function goTimestamp(text: string): Seconds | undefined {
+  return parseTimestamp(text.replace(',', '.'));
+}
+
+/** As Go's protojson reads a duration, which may begin with a plus or a point. */
+export function goJsonDuration(text: string): Seconds | undefined {
+  return parseDuration(
+    text.replace(/^\+/, '').replace(/^(-?)\.(?=\d)/, '$10.'),
+  );
 }
 
 /** As time.ParseDuration: "1h15m30.918s".

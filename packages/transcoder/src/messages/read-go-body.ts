@@ -1,6 +1,7 @@
 // A body that is one field, as grpc-gateway reads it: messages by protobuf's
 // JSON, all else by Go's own, which knows no numbers in quotes.
 import type { MapKey, Single, Slot } from './draft.ts';
+import { readMapKey } from './map-key.ts';
 import type { ElementPlan, FieldPlan } from './plan.ts';
 import type { JsonReader } from './read-json.ts';
 
@@ -28,8 +29,8 @@ function readGoMap(
 ): Map<MapKey, Single> {
   const map = new Map<MapKey, Single>();
   reader.scanner.object((text) => {
-    const key = mapKey?.parse(text);
-    if (key === undefined || typeof key === 'object') {
+    const key = readMapKey(mapKey, text, reader.settings.mode);
+    if (key === undefined) {
       throw reader.scanner.refuse(`must have ${mapKey?.expected} as its key`);
     }
     map.set(key, readGoValue(reader, element) ?? zero(element));

@@ -1,5 +1,7 @@
 // Reads JSON into drafts: the mapping of protobuf, with every error at its field.
+import type { Mode } from '../settings.ts';
 import { Draft, type MapKey, type Single, type Slot } from './draft.ts';
+import { readMapKey } from './map-key.ts';
 import { wholeNumber } from './numbers.ts';
 import {
   type ElementPlan,
@@ -17,8 +19,8 @@ import type { Scanner } from './scanner.ts';
 export interface ReadSettings {
   /** Refuses keys that are no field. */
   strict: boolean;
-  /** Leaves out names that an enum does not have, as Go does. */
-  unknownEnums: 'refused' | 'left out';
+  /** Go leaves out names that an enum does not have, and more of the kind. */
+  mode: Mode;
   /** Finds a message by the name in the "@type" of an Any. */
   named: (name: string) => MessagePlan | undefined;
   /** Writes what such a message holds. */
@@ -46,12 +48,12 @@ export class JsonReader {
     return draft;
   }
 
-  /** Takes an object whose keys are fields. @param except a key that is none */
-  fields(draft: Draft, except?: string): void {
+  /** Takes an object whose keys are fields. @param except keys that are none */
+  fields(draft: Draft, except: readonly string[] = []): void {
     const seen = new Set<FieldPlan>();
     this.scanner.object((key) => {
       const field = draft.plan.byName.get(key);
-      if (key === except) {
+      if (except.includes(key)) {
         this.scanner.skip();
       } else if (field === undefined) {
         this.unknown(draft.plan);
@@ -107,12 +109,8 @@ export class JsonReader {
   #map({ mapKey, element }: FieldPlan): Map<MapKey, Single> {
     const map = new Map<MapKey, Single>();
     this.scanner.object((text) => {
-      const key = mapKey?.parse(text);
-      if (
-        mapKey === undefined ||
-        key === undefined ||
-        typeof key === 'object'
-      ) {
+      const key = readMapKey(mapKey, text, this.settings.mode);
+      if (key === undefined) {
         throw this.scanner.refuse(
           `must have ${mapKey?.expected} as its key, not ${quote(text)}`,
         );
@@ -161,7 +159,7 @@ export class JsonReader {
     if (scanner.kind === 'string') {
       const name = scanner.string();
       const number = plan.numbers.get(name);
-      if (number === undefined && this.settings.unknownEnums === 'refused') {
+      if (number === undefined && this.settings.mode === 'spec') {
         throw scanner.mismatch(expected, quote(name));
       }
       return number;
@@ -172,7 +170,8 @@ export class JsonReader {
     }
     if (scanner.kind !== 'number') throw scanner.mismatch(expected);
     const text = scanner.number();
-    const number = enumNumber(plan, text);
+    const isGo = this.settings.mode === 'grpc-gateway';
+    const number = enumNumber(isGo ? { ...plan, closed: false } : plan, text);
     if (number === undefined) throw scanner.mismatch(expected, text);
     return number;
   }

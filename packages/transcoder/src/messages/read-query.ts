@@ -2,6 +2,8 @@
 import type { Limits } from '../settings.ts';
 import type { Assignment } from './assignment.ts';
 import type { MapKey } from './draft.ts';
+import { goBool } from './go-text.ts';
+import { readMapKey } from './map-key.ts';
 import type { FieldPlan, MessagePlan } from './plan.ts';
 import { parseQuery } from './query.ts';
 import { readText, type TextSettings } from './read-text.ts';
@@ -61,7 +63,7 @@ class QueryReader {
   }
 
   read(name: string, text: string): void {
-    const bracket = name.endsWith(']') ? name.lastIndexOf('[') : -1;
+    const bracket = name.endsWith(']') ? this.#bracket(name) : -1;
     const key = bracket === -1 ? undefined : name.slice(bracket + 1, -1);
     const path = (bracket === -1 ? name : name.slice(0, bracket)).split('.');
     if (path.length > this.#settings.limits.depth) {
@@ -75,6 +77,12 @@ class QueryReader {
     else if (field.shape === 'map')
       this.#entry(parents, field, name, key, text);
     else this.#value(parents, field, name, key, text);
+  }
+
+  // No name of a field has a bracket. Go's gateway looks from the other side.
+  #bracket(name: string): number {
+    const isGo = this.#settings.mode === 'grpc-gateway';
+    return isGo ? name.lastIndexOf('[') : name.indexOf('[');
   }
 
   // Follows the names; undefined where the path or the body sets the field.
@@ -155,8 +163,10 @@ class QueryReader {
   }
 
   #key({ mapKey }: FieldPlan, text: string): MapKey | undefined {
-    const key = mapKey?.parse(text);
-    return typeof key === 'object' ? undefined : key;
+    const { mode } = this.#settings;
+    // Go's gateway reads such a key as it reads values: "t" is true.
+    const isGoBool = mode === 'grpc-gateway' && mapKey?.json === 'bool';
+    return isGoBool ? goBool(text) : readMapKey(mapKey, text, mode);
   }
 
   #text(field: FieldPlan, name: string, text: string) {

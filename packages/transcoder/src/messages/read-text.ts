@@ -2,7 +2,13 @@
 import type { Mode } from '../settings.ts';
 import { Draft, type Single } from './draft.ts';
 import { parseQueryMask } from './field-mask.ts';
-import { goBool, goDuration, goInteger, goReal } from './go-text.ts';
+import {
+  goBool,
+  goDuration,
+  goInteger,
+  goReal,
+  goTimestamp,
+} from './go-text.ts';
 import type { ElementPlan, EnumPlan, MessagePlan } from './plan.ts';
 import { enumNumber, JsonReader, type ReadSettings } from './read-json.ts';
 import { POINT_IN_TIME, SECONDS } from './read-well-known.ts';
@@ -36,7 +42,11 @@ export function readText(
   switch (element.message.wellKnown) {
     case 'Struct':
     case 'Value':
+      return readStruct(element.message, text, source, path, settings);
     case 'ListValue':
+      // Go's gateway has forgotten this one.
+      if (settings.mode === 'grpc-gateway')
+        throw refusal(source, path, MESSAGE);
       return readStruct(element.message, text, source, path, settings);
     case 'Timestamp':
     case 'Duration':
@@ -44,7 +54,7 @@ export function readText(
     case 'wrapper':
       throw mismatch(expected);
     default:
-      throw refusal(source, path, 'is a message: name one of its fields');
+      throw refusal(source, path, MESSAGE);
   }
 
   function mismatch(expected: string) {
@@ -107,7 +117,7 @@ function messageOf(
 ): Parsed {
   switch (plan.wellKnown) {
     case 'Timestamp':
-      return [secondsOf(plan, parseTimestamp(text)), POINT_IN_TIME];
+      return [secondsOf(plan, timestamp(text, settings.mode)), POINT_IN_TIME];
     case 'Duration': {
       const read = settings.mode === 'spec' ? parseDuration : goDuration;
       return [secondsOf(plan, read(text)), SECONDS];
@@ -131,6 +141,12 @@ function messageOf(
       return [isEmpty ? new Draft(plan) : undefined, 'empty'];
     }
   }
+}
+
+// time.Parse drops what is less than a nanosecond.
+function timestamp(text: string, mode: Mode) {
+  if (mode === 'spec') return parseTimestamp(text);
+  return goTimestamp(text.replace(/([.,]\d{9})\d+/, '$1'));
 }
 
 function secondsOf(
@@ -160,4 +176,5 @@ function readStruct(
   return draft;
 }
 
+const MESSAGE = 'is a message: name one of its fields';
 const EMPTY = 'google.protobuf.Empty';

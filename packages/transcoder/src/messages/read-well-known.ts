@@ -1,6 +1,8 @@
 // Reads the messages of google.protobuf whose JSON is a form of their own.
+import type { Mode } from '../settings.ts';
 import { Draft } from './draft.ts';
 import { parseFieldMask } from './field-mask.ts';
+import { goJsonDuration, goTimestamp } from './go-text.ts';
 import type { FieldPlan, MessagePlan, WellKnown } from './plan.ts';
 import type { JsonReader } from './read-json.ts';
 import { quote } from './refusal.ts';
@@ -12,12 +14,13 @@ export function readWellKnown(
   kind: WellKnown,
   draft: Draft,
 ): void {
+  const { mode } = reader.settings;
   switch (kind) {
     case 'Timestamp':
-      readSeconds(reader, draft, parseTimestamp, POINT_IN_TIME);
+      readSeconds(reader, draft, timestampOf(mode), POINT_IN_TIME);
       break;
     case 'Duration':
-      readSeconds(reader, draft, parseDuration, SECONDS);
+      readSeconds(reader, draft, durationOf(mode), SECONDS);
       break;
     case 'FieldMask':
       readFieldMask(reader, draft);
@@ -34,6 +37,14 @@ export function readWellKnown(
         draft.slots[field.index] = readOnly(reader, field);
       }
   }
+}
+
+function timestampOf(mode: Mode) {
+  return mode === 'spec' ? parseTimestamp : goTimestamp;
+}
+
+function durationOf(mode: Mode) {
+  return mode === 'spec' ? parseDuration : goJsonDuration;
 }
 
 /** What a Timestamp must be, and a Duration. */
@@ -82,7 +93,7 @@ function readAny(reader: JsonReader, draft: Draft): void {
   if (plan === undefined) {
     throw scanner.refuse(`has an "@type" that is not known: ${quote(url)}`);
   }
-  const isObject = plan.wellKnown === undefined && plan.name !== EMPTY;
+  const isObject = plan.wellKnown === undefined;
   const value = isObject ? readFields(reader, plan) : readInner(reader, plan);
   draft.slots = [url, reader.settings.bytes(value)];
 }
@@ -102,15 +113,21 @@ function findType({ scanner }: JsonReader): string | undefined {
 }
 
 // An Any of nothing is `{}`; anything in it would have to have a type.
-function readEmptyAny({ scanner }: JsonReader): void {
+function readEmptyAny({ scanner, settings }: JsonReader): void {
   scanner.object(() => {
+    // Go takes what has no type for unknown fields.
+    if (settings.mode === 'grpc-gateway' && !settings.strict) {
+      scanner.skip();
+      return;
+    }
     throw scanner.refuse('stands beside no "@type"');
   });
 }
 
 function readFields(reader: JsonReader, plan: MessagePlan): Draft {
   const value = new Draft(plan);
-  reader.fields(value, TYPE);
+  // An Empty may stand in "value", but need not.
+  reader.fields(value, plan.name === EMPTY ? [TYPE, 'value'] : [TYPE]);
   return value;
 }
 

@@ -87,7 +87,7 @@ export class Scanner {
     this.#skipSpace();
     NUMBER.lastIndex = this.#at;
     const [text] = NUMBER.exec(this.#text) ?? [];
-    if (text === undefined) throw this.broken('a number');
+    if (text === undefined) throw this.broken('a valid number');
     this.#at += text.length;
     return text;
   }

@@ -58,7 +58,7 @@ export function durationText({ seconds, nanos }: Seconds): string | undefined {
 const BILLION = 1_000_000_000;
 const TIMESTAMP =
   /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)$/;
-const DURATION = /^(-?)(\d{1,12})(?:\.(\d{0,9}))?s$/;
+const DURATION = /^(-?)(0|[1-9]\d{0,11})(?:\.(\d{0,9}))?s$/;
 const LOCAL_LENGTH = '1972-01-01T10:00:20'.length;
 const YEAR_1 = -62_135_596_800n;
 const YEAR_10000 = 253_402_300_800n;

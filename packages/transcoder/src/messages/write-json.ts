@@ -2,7 +2,12 @@
 import { encodeBase64 } from './base64.ts';
 import { Draft, type MapKey, type Single, type Slot } from './draft.ts';
 import { fieldMaskText } from './field-mask.ts';
-import type { ElementPlan, FieldPlan, MessagePlan } from './plan.ts';
+import {
+  type ElementPlan,
+  type FieldPlan,
+  type MessagePlan,
+  NULL_VALUE,
+} from './plan.ts';
 import { readBinary } from './read-binary.ts';
 import { durationText, timestampText } from './times.ts';
 import { isUnseen } from './write-binary.ts';
@@ -60,6 +65,8 @@ export class JsonWriter {
   element(element: ElementPlan, value: Single): string {
     if (value instanceof Draft) return this.message(value);
     if (element.kind === 'enum') {
+      // Whatever its number, it stands for null.
+      if (element.enum.name === NULL_VALUE) return 'null';
       return element.enum.texts.get(Number(value)) ?? String(value);
     }
     return element.kind === 'scalar' ? element.scalar.text(value) : 'null';
@@ -127,7 +134,7 @@ export class JsonWriter {
       return `{${type},"value":"${encodeBase64(bytes)}"}`;
     }
     const inner = readBinary(plan, bytes);
-    if (plan.wellKnown !== undefined || plan.name === EMPTY) {
+    if (plan.wellKnown !== undefined) {
       return `{${type},"value":${this.message(inner)}}`;
     }
     const fields = this.#fields(inner);
@@ -139,8 +146,6 @@ function isDefault(field: FieldPlan, slot: Single | Single[] | Entries) {
   if (Array.isArray(slot)) return slot.length === 0;
   return !(slot instanceof Map) && isUnseen(field, slot);
 }
-
-const EMPTY = 'google.protobuf.Empty';
 
 function quoted(text: string | undefined): string {
   if (text === undefined) throw new RangeError('a time out of range');
