@@ -26,6 +26,15 @@ export function checkOptions(
   }
 }
 
+/** The options that have a value: `{ depth: undefined }` means the default. */
+export function onlySet<Options extends object>(
+  options: Options,
+): Partial<Options> {
+  const entries = Object.entries(options);
+  const set = entries.filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as Partial<Options>;
+}
+
 /** A whole number, from 1 on. */
 export function isCount(value: unknown): string | undefined {
   const isWhole = Number.isSafeInteger(value) && Number(value) > 0;

@@ -5,6 +5,7 @@ import {
   isBoolean,
   isCount,
   isMilliseconds,
+  onlySet,
 } from './check-options.ts';
 
 /** `spec` follows google/api/http.proto; `grpc-gateway` answers as grpc-gateway
@@ -102,18 +103,10 @@ export function readSettings(given: GivenSettings): Settings {
     mode: given.mode ?? defaults.mode,
     strict: given.strict ?? defaults.strict,
     unannotated: given.unannotated ?? defaults.unannotated,
-    json: { ...defaults.json, ...set(json) },
-    limits: { ...defaults.limits, ...set(limits) },
+    json: { ...defaults.json, ...onlySet(json) },
+    limits: { ...defaults.limits, ...onlySet(limits) },
     corsOrigins: given.corsOrigins ?? defaults.corsOrigins,
   };
-}
-
-// Only what has a value: `{ depth: undefined }` means the default.
-function set<T extends object>(options: T): Partial<T> {
-  const entries = Object.entries(options);
-  return Object.fromEntries(
-    entries.filter(([, value]) => value !== undefined),
-  ) as Partial<T>;
 }
 
 // As a browser sends it: no path, not even a slash.

@@ -1,8 +1,9 @@
 // What Node's parser refuses, answered as every other error is.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { status } from '@grpc/grpc-js';
+import { LINGER_MS } from './linger.ts';
+import type { PendingRequests } from './pending-requests.ts';
 
 interface Refusal {
   httpStatus: number;
@@ -40,33 +41,6 @@ const TUNNEL: Refusal = {
   message: 'The method CONNECT is not served: this is no proxy.',
 };
 
-/** The requests of each connection that have no whole answer yet. */
-export class PendingRequests {
-  readonly #bySocket = new Map<Duplex, Set<ServerResponse>>();
-
-  add(request: IncomingMessage, response: ServerResponse): void {
-    const { socket } = request;
-    const responses = this.#bySocket.get(socket) ?? new Set();
-    this.#bySocket.set(socket, responses.add(response));
-    response.once('close', () => {
-      responses.delete(response);
-      if (responses.size === 0) this.#bySocket.delete(socket);
-    });
-  }
-
-  /** Those of one connection, in their order. */
-  of(socket: Duplex): ServerResponse[] {
-    return [...(this.#bySocket.get(socket) ?? [])];
-  }
-
-  /** Says in the answers that are still to come that they are the last. */
-  announceEnd(): void {
-    for (const responses of this.#bySocket.values()) {
-      for (const response of responses) response.shouldKeepAlive = false;
-    }
-  }
-}
-
 /** Answers bytes that are not a request, and closes the connection: nobody knows
  * where the next request would begin. */
 export function refuseRequest(
@@ -86,7 +60,7 @@ export function refuseRequest(
   const refuse = () => {
     // Half an answer cannot be taken back. To cut it is the only way to say so.
     if (!socket.writable || (isBodyBad && last.headersSent)) socket.destroy();
-    else socket.end(bytesOf(refusal));
+    else endWith(socket, refusal);
   };
   const waitFor = before.at(-1);
   if (waitFor) waitFor.once('close', refuse);
@@ -95,7 +69,14 @@ export function refuseRequest(
 
 /** Answers a client that would be connected through this server to another. */
 export function refuseTunnel(socket: Duplex): void {
-  socket.end(bytesOf(TUNNEL));
+  endWith(socket, TUNNEL);
+}
+
+// A client may never end its side of the connection.
+function endWith(socket: Duplex, refusal: Refusal): void {
+  socket.end(bytesOf(refusal));
+  const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+  socket.once('close', () => clearTimeout(timer));
 }
 
 function refusalOf(code: string | undefined): Refusal {

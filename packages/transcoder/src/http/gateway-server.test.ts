@@ -86,6 +86,28 @@ describe('bytes that are no request', () => {
     expect(gateway.faults).toEqual([]);
   });
 
+  test('in a body that nobody wants are no second answer', async () => {
+    await using gateway = await startGateway();
+    using client = await RawClient.to(gateway.port);
+    client.write(
+      'POST /nowhere HTTP/1.1\r\nHost: x\r\n' +
+        'Transfer-Encoding: chunked\r\n\r\n',
+    );
+    expect(await client.read()).toMatchObject({ status: 404 });
+    client.write('zz\r\n');
+    expect(String(await client.closed())).toBe('');
+  });
+
+  test('end the connection of a client that does not', async () => {
+    await using gateway = createGatewayServer(() => {});
+    const connected = once(gateway.server, 'connection');
+    using client = await RawClient.to(await gateway.listen(0));
+    const [socket] = await connected;
+    client.write('hello\r\n\r\n');
+    await once(socket, 'close');
+    expect(await client.read()).toMatchObject({ status: 400 });
+  });
+
   test('wait for the answers to the requests before them', async () => {
     await using gateway = await startGateway();
     using client = await RawClient.to(gateway.port);

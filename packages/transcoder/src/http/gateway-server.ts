@@ -14,13 +14,15 @@ import {
   isAnything,
   isCount,
   isMilliseconds,
+  onlySet,
 } from '../check-options.ts';
 import { OptionError } from '../option-error.ts';
-import { PendingRequests, refuseRequest, refuseTunnel } from './bad-request.ts';
+import { refuseRequest, refuseTunnel } from './bad-request.ts';
 import type { Handler } from './create-handler.ts';
 import { drainServer } from './drain.ts';
 import { refuseExpectation, rememberExpectation } from './expectation.ts';
 import { hasOneHost, refuseHost } from './host.ts';
+import { PendingRequests } from './pending-requests.ts';
 
 /** What clients may do before the transcoder sees their request. */
 export interface ServerLimits {
@@ -72,27 +74,11 @@ export function createGatewayServer(
 ): GatewayServer {
   const limits = readLimits(options);
   const server = newServer(options, limits);
-  const pending = new PendingRequests();
-  let isDraining = false;
-  const serve = (request: IncomingMessage, response: ServerResponse) => {
-    pending.add(request, response);
-    if (isDraining) response.shouldKeepAlive = false;
-    // A stream that had begun before could not say so any more.
-    response.once('close', () => {
-      if (isDraining) server.closeIdleConnections();
-    });
-    if (hasOneHost(request)) handler(request, response);
-    else refuseHost(response);
-  };
+  const pending = new PendingRequests(server);
   server.maxConnections = limits.connections;
   // Their bytes are counted already. Node would leave out what is over.
   server.maxHeadersCount = 0;
-  server.on('request', serve);
-  server.on('checkContinue', (request, response) => {
-    rememberExpectation(request);
-    serve(request, response);
-  });
-  server.on('checkExpectation', refuseExpectation);
+  serveRequests(server, handler, pending);
   server.on('clientError', (error: Error, socket: Duplex) =>
     refuseRequest(error, socket, pending),
   );
@@ -101,12 +87,29 @@ export function createGatewayServer(
     server,
     listen: (port, host = '127.0.0.1') => listen(server, port, host),
     drain: (graceMs = GRACE_MS) => {
-      isDraining = true;
-      pending.announceEnd();
+      pending.drain();
       return drainServer(server, graceMs);
     },
     [Symbol.asyncDispose]: () => drainServer(server, 0),
   };
+}
+
+function serveRequests(
+  server: Server,
+  handler: Handler,
+  pending: PendingRequests,
+): void {
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    pending.add(request, response);
+    if (hasOneHost(request)) handler(request, response);
+    else refuseHost(response);
+  };
+  server.on('request', serve);
+  server.on('checkContinue', (request, response) => {
+    rememberExpectation(request);
+    serve(request, response);
+  });
+  server.on('checkExpectation', refuseExpectation);
 }
 
 function newServer(
@@ -147,7 +150,7 @@ function readLimits(options: GatewayServerOptions): ServerLimits {
     idleMs: isMilliseconds,
     connections: isCount,
   });
-  return { ...serverDefaults, ...limits };
+  return { ...serverDefaults, ...onlySet(limits) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -1,8 +1,8 @@
 // An answer that is sent before the request has come to its end.
 import type { Answering } from './exchange.ts';
 
-// Long enough for a client to notice the answer and to stop.
-const LINGER_MS = 1_000;
+/** Long enough for a client to notice the answer and to stop. */
+export const LINGER_MS = 1_000;
 
 /** Lets a client that is still sending read its answer. What it sends is dropped,
  * for a moment; then the connection is cut. To cut it at once would make the
