@@ -191,6 +191,25 @@ test('an answer in the middle of the upload is answered at once', async () => {
   expect(answer && jsonOf(answer)).toEqual({ chunks: [chunk('a')] });
 });
 
+// An answer that comes early does not cost the connection.
+test('a client that sends the rest soon can ask again', async () => {
+  await using gateway = await startStreams({
+    collect: (call, callback) => {
+      call.once('data', () => callback({ code: status.ABORTED }));
+    },
+  });
+  using client = await RawClient.to(gateway.port);
+  const rest = '{"text":"b"}'.repeat(10_000);
+  const headers = { 'Content-Length': String(2 + rest.length) };
+  client.write(bytesOf({ ...post('{}'), headers }));
+  const answer = await client.read();
+  expect(answer?.status).toBe(409);
+  client.write(rest);
+  client.write(bytesOf({ path: '/v1/count/0' }));
+  const next = await client.read();
+  expect(next?.status).toBe(200);
+});
+
 test('both directions go on at once for a client that reads', async () => {
   await using gateway = await startGateway();
   using client = await RawClient.to(gateway.port);

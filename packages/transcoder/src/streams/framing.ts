@@ -72,21 +72,24 @@ const events: Framing = {
 };
 
 /** The pieces of a file, one after the other. A file has no room for an error:
- * it stops, and the body has no end.
- * @param separator after each piece: a line break where grpc-gateway has one */
-export function filePieces(separator: string): Framing {
-  return {
-    contentType: undefined,
-    message: (bytes) =>
-      separator === ''
-        ? bytes
-        : Buffer.concat([Buffer.from(bytes), Buffer.from(separator)]),
-    end: () => '',
-    error: () => '',
-    cutsOnError: true,
-    heartbeat: undefined,
-  };
-}
+ * it stops, and the body has no end. */
+export const pieces: Framing = {
+  contentType: undefined,
+  message: (bytes) => bytes,
+  end: () => '',
+  error: () => '',
+  cutsOnError: true,
+  heartbeat: undefined,
+};
+
+/** The same as grpc-gateway has it: a line break after each piece, and an error
+ * as one more of them. */
+export const compatiblePieces: Framing = {
+  ...pieces,
+  message: (bytes) => Buffer.concat([Buffer.from(bytes), Buffer.from('\n')]),
+  error: (status) => `{"error":${status}}\n`,
+  cutsOnError: false,
+};
 
 /** Chooses how messages in JSON are written: by the best type of the header that
  * is known here, or else in envelopes.

@@ -9,7 +9,12 @@ import { statusJson, writeError } from '../http/write-error.ts';
 import { toRpcError } from '../rpc-error.ts';
 import { AnswerBody } from './answer-body.ts';
 import { givesFile } from './body-type.ts';
-import { chooseFraming, type Framing, filePieces } from './framing.ts';
+import {
+  chooseFraming,
+  compatiblePieces,
+  type Framing,
+  pieces,
+} from './framing.ts';
 
 /** Writes each message once the client has taken those before it.
  * @throws RpcError for an error before anything was written */
@@ -123,5 +128,5 @@ class StreamWriter {
 
 function framingOf({ route, request, settings }: Exchange): Framing {
   if (!givesFile(route)) return chooseFraming(request.headers.accept);
-  return filePieces(settings.mode === 'grpc-gateway' ? '\n' : '');
+  return settings.mode === 'grpc-gateway' ? compatiblePieces : pieces;
 }
