@@ -1,5 +1,6 @@
 // A route for a test of paths: its rpc and its fields say nothing.
 import { Health } from '../src/generated/grpc/health/v1/health_pb.ts';
+import { createRouter, type Router } from '../src/rules/create-router.ts';
 import { parseTemplate } from '../src/rules/parse-template.ts';
 import type { Route } from '../src/rules/route.ts';
 import type { Mode } from '../src/settings.ts';
@@ -26,4 +27,12 @@ export function routeOf(
 interface RouteOptions {
   mode: Mode;
   fullyDecoded: boolean;
+}
+
+/** A router of such routes, in mode spec. */
+export function specRouterOf(rules: readonly string[]): Router {
+  return createRouter(
+    rules.map((rule) => routeOf(rule)),
+    'spec',
+  );
 }

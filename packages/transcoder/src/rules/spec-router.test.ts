@@ -2,12 +2,12 @@
 import { status } from '@grpc/grpc-js';
 import { describe, expect, test } from '@jest/globals';
 import { findRoute } from '../../testing/find-route.ts';
-import { routeOf } from '../../testing/route-of.ts';
+import { routeOf, specRouterOf } from '../../testing/route-of.ts';
 import { RpcError } from '../rpc-error.ts';
-import { createRouter, type Router } from './create-router.ts';
+import { createRouter } from './create-router.ts';
 
 describe('a path', () => {
-  const router = routerOf([
+  const router = specRouterOf([
     'GET /',
     'GET /v1/shelves',
     'GET /v1/shelves/{shelf}',
@@ -91,7 +91,7 @@ describe('a path', () => {
 
 describe('what is encoded', () => {
   const rules = ['GET /one/{x}', 'GET /many/{x=**}', 'GET /two/{x=a/*}'];
-  const router = routerOf(rules);
+  const router = specRouterOf(rules);
   const fully = createRouter(
     rules.map((rule) => routeOf(rule, { fullyDecoded: true })),
     'spec',
@@ -179,99 +179,7 @@ describe('the most specific of several rules is found', () => {
     ['POST /a/b/c/d', 'POST /a/b/c/d'],
   ])('by %s, in whatever order they come', (request, ...expected) => {
     for (const order of orders) {
-      expect(findRoute(routerOf(order), request)).toEqual(expected);
+      expect(findRoute(specRouterOf(order), request)).toEqual(expected);
     }
   });
 });
-
-describe('a verb', () => {
-  const router = routerOf([
-    'GET /foo/{id}',
-    'POST /foo/{id}:cancel',
-    'GET /foo/{id}:a:b',
-    'GET /foo/{id}:b',
-    'GET /all/{x=**}:cancel',
-    'GET /bar/{id}',
-    'POST /foo:list',
-    'GET /baz/{id}:go%20on',
-    'GET /only/{id}:verb',
-  ]);
-
-  test.each([
-    // No rule has it: it is part of the value.
-    ['GET /foo/bar:123', 'GET /foo/{id}', 'bar:123'],
-    ['GET /bar/x:cancel', 'GET /bar/{id}', 'x:cancel'],
-    ['POST /foo/x:cancel', 'POST /foo/{id}:cancel', 'x'],
-    // No rule has it with this method.
-    ['GET /foo/x:cancel', 'GET /foo/{id}', 'x:cancel'],
-    ['POST /foo/x:y:cancel', 'POST /foo/{id}:cancel', 'x:y'],
-    ['GET /foo/x:a:b', 'GET /foo/{id}:a:b', 'x'],
-    ['GET /foo/x:c:b', 'GET /foo/{id}:b', 'x:c'],
-    ['GET /foo/x:b', 'GET /foo/{id}:b', 'x'],
-    ['GET /foo/x:', 'GET /foo/{id}', 'x:'],
-    ['GET /foo/:b', 'GET /foo/{id}', ':b'],
-    ['GET /foo/:', 'GET /foo/{id}', ':'],
-    ['GET /all/a/b:cancel', 'GET /all/{x=**}:cancel', 'a/b'],
-    ['GET /all/a:cancel/b:cancel', 'GET /all/{x=**}:cancel', 'a:cancel/b'],
-    ['GET /all:cancel', 'GET /all/{x=**}:cancel', ''],
-    ['POST /foo:list', 'POST /foo:list'],
-    // An encoded colon is of the value, and so is an encoded verb of its rule.
-    ['GET /foo/x%3Ab', 'GET /foo/{id}', 'x:b'],
-    ['POST /foo/x%20y:c%61ncel', 'POST /foo/{id}:cancel', 'x y'],
-    ['GET /baz/x:go%20on', 'GET /baz/{id}:go%20on', 'x'],
-  ])('counts where a rule has it: %s', (request, ...expected) => {
-    expect(findRoute(router, request)).toEqual(expected);
-  });
-
-  test.each(['/only/x', '/only/x:', '/only/:verb', '/only/x:verb:', '/foo'])(
-    'is not guessed: %s',
-    (path) => {
-      expect(findRoute(router, `GET ${path}`)).toEqual(['not found']);
-    },
-  );
-});
-
-describe('a method', () => {
-  const router = routerOf([
-    'GET /x/{a}',
-    'PUT /x/y',
-    'DELETE /x/{a=**}',
-    'PURGE /cache',
-    '* /any',
-    'HEAD /head',
-    'GET /head',
-    'POST /x/{a}:go',
-    'POST /only',
-  ]);
-
-  test.each([
-    ['HEAD /x/y', 'GET /x/{a}', 'y'],
-    ['HEAD /head', 'HEAD /head'],
-    ['PURGE /cache', 'PURGE /cache'],
-    ['GET /any', '* /any'],
-    ['OPTIONS /any', '* /any'],
-    ['BREW /any', '* /any'],
-  ])('finds its rule: %s', (request, ...expected) => {
-    expect(findRoute(router, request)).toEqual(expected);
-  });
-
-  test.each([
-    ['POST /x/y', 'DELETE', 'GET', 'HEAD', 'PUT'],
-    ['PATCH /x/y/z', 'DELETE'],
-    ['PUT /x/z:go', 'DELETE', 'GET', 'HEAD', 'POST'],
-    ['GET /only', 'POST'],
-    ['HEAD /only', 'POST'],
-    ['get /x/y', 'DELETE', 'GET', 'HEAD', 'PUT'],
-    ['GET /cache', 'PURGE'],
-    ['OPTIONS /head', 'GET', 'HEAD'],
-  ])('that is wrong is told those of the path: %s', (request, ...allow) => {
-    expect(findRoute(router, request)).toEqual(['wrong method', ...allow]);
-  });
-});
-
-function routerOf(rules: readonly string[]): Router {
-  return createRouter(
-    rules.map((rule) => routeOf(rule)),
-    'spec',
-  );
-}
