@@ -241,6 +241,7 @@ describe('a body', () => {
     ],
     // Twice, or beside another.
     ['{"name":"a","name":"b"}', 'The field "name" is given twice.'],
+    ['{"name":null,"name":"b"}', 'The field "name" is given twice.'],
     [
       '{"line2Of2":"a","line_2_of_2":"b"}',
       'The field "line_2_of_2" is given twice.',

@@ -20,7 +20,7 @@ export class Draft {
 
   constructor(plan: MessagePlan) {
     this.plan = plan;
-    this.slots = plan.fields.map(() => undefined);
+    this.slots = new Array<Slot>(plan.fields.length).fill(undefined);
   }
 
   /** Sets a field, which unsets the others of its oneof. */

@@ -50,7 +50,8 @@ export class JsonReader {
 
   /** Takes an object whose keys are fields. @param except keys that are none */
   fields(draft: Draft, except: readonly string[] = []): void {
-    const seen = new Set<FieldPlan>();
+    // They stay unset, but may not be given again.
+    const nulls: FieldPlan[] = [];
     this.scanner.object((key) => {
       const field = draft.plan.byName.get(key);
       if (except.includes(key)) {
@@ -58,16 +59,21 @@ export class JsonReader {
       } else if (field === undefined) {
         this.unknown(draft.plan);
       } else {
-        if (seen.has(field)) throw this.scanner.refuse('is given twice');
-        seen.add(field);
-        this.#member(draft, field);
+        const isTwice = draft.slots[field.index] !== undefined;
+        if (isTwice || nulls.includes(field)) {
+          throw this.scanner.refuse('is given twice');
+        }
+        this.#member(draft, field, nulls);
       }
     });
   }
 
-  #member(draft: Draft, field: FieldPlan): void {
+  #member(draft: Draft, field: FieldPlan, nulls: FieldPlan[]): void {
     const value = this.field(field);
-    if (value === undefined) return;
+    if (value === undefined) {
+      nulls.push(field);
+      return;
+    }
     const rival = draft.rival(field);
     if (rival !== undefined && field.oneof !== undefined) {
       const both = `"${rival.name}": only one of "${field.oneof.name}" can be set`;

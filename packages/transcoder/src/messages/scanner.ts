@@ -37,7 +37,7 @@ export class Scanner {
   /** Says what the next value is, by its first character. */
   get kind(): Kind {
     this.#skipSpace();
-    const kind = KINDS.get(this.#text.charCodeAt(this.#at));
+    const kind = KINDS[this.#text.charCodeAt(this.#at)];
     if (kind === undefined) throw this.broken('a value');
     return kind;
   }
@@ -251,17 +251,14 @@ const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [OPEN_BRACKET, CLOSE_BRACKET] = [91, 93];
 const [OPEN_BRACE, CLOSE_BRACE] = [123, 125];
 
-const KINDS = new Map<number, Kind>([
-  [OPEN_BRACE, 'object'],
-  [OPEN_BRACKET, 'array'],
-  [QUOTE, 'string'],
-  ...[...'-0123456789'].map(
-    (digit) => [digit.charCodeAt(0), 'number'] as const,
-  ),
-  ['t'.charCodeAt(0), 'bool'],
-  ['f'.charCodeAt(0), 'bool'],
-  ['n'.charCodeAt(0), 'null'],
-]);
+// By the code of the first character.
+const KINDS: (Kind | undefined)[] = Array.from({ length: 128 });
+KINDS[OPEN_BRACE] = 'object';
+KINDS[OPEN_BRACKET] = 'array';
+KINDS[QUOTE] = 'string';
+for (const digit of '-0123456789') KINDS[digit.charCodeAt(0)] = 'number';
+for (const letter of 'tf') KINDS[letter.charCodeAt(0)] = 'bool';
+KINDS['n'.charCodeAt(0)] = 'null';
 
 const ESCAPES = new Map([
   ['"', '"'],
