@@ -11,7 +11,7 @@ export const RECORD = 'gateway.txt';
 
 const REQUESTS =
   /^```sh\n(curl [\s\S]*?)\n```\n\n```\w+ file=docs\/data\/gateway\.txt#([\w-]+)\n```$/gm;
-const GATEWAY = /^npx grpc-transcoder .*--port (\d+)$/gm;
+const GATEWAY = /^npx (grpc-transcoder|nx serve gateway) (.*)--port (\d+)$/gm;
 
 /** Some commands, and the region of the record that holds what they print. */
 export interface PageRequests {
@@ -29,18 +29,22 @@ export function pageRequests(): PageRequests[] {
   );
 }
 
-/** A gateway that a page starts by the command, and its port there. */
+/** A further gateway that a page starts: by what, with which flags, and its port
+ * there. */
 export interface PageGateway {
+  program: string;
+  flags: string;
   port: string;
-  command: string;
 }
 
-/** Reads which gateways the pages start by the command. */
+/** Reads which gateways the pages start on ports of their own. */
 export function pageGateways(): PageGateway[] {
-  return [...text().matchAll(GATEWAY)].map(([command, port = '']) => ({
-    port,
-    command,
-  }));
+  return [...text().matchAll(GATEWAY)].map(
+    ([, program = '', flags = '', port = '']) => ({
+      ...{ program, port },
+      flags: flags.trim(),
+    }),
+  );
 }
 
 function text(): string {

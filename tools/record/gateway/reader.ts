@@ -43,10 +43,10 @@ export async function startReader(server: string): Promise<Reader> {
   ports.set('http:8081', await start(gateway, ...endpoint));
   const pair = ['--cert', '.certs/server.pem', '--key', '.certs/server.key'];
   ports.set('https:8081', await start(gateway, ...endpoint, ...pair));
-  for (const { port, command: typed } of pageGateways()) {
-    const words = elsewhere(typed, ports).split(' ').slice(2);
-    const flags = words.slice(0, words.indexOf('--port'));
-    ports.set(port, await start(command, ...flags));
+  for (const { port, program, flags } of pageGateways()) {
+    const file = program === 'grpc-transcoder' ? command : gateway;
+    const words = elsewhere(flags, ports).split(' ');
+    ports.set(port, await start(file, ...words));
   }
   const running = stack.move();
   return {
