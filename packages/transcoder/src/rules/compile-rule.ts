@@ -24,21 +24,21 @@ export function compileRule(
   report: (place: string, reason: string) => void,
 ): PlacedRoute[] {
   const routes: PlacedRoute[] = [];
-  const add = (binding: HttpRule, place: string) => {
+  const add = (binding: HttpRule, place: () => string) => {
     try {
       routes.push({ route: compileBinding(method, binding, options), place });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      report(place, error.message);
+      report(place(), error.message);
     }
   };
   // grpc-gateway passes over a rule without a path.
   const hasPath = rule.pattern.case !== undefined;
-  if (hasPath || options.mode === 'spec') add(rule, placeOf());
+  if (hasPath || options.mode === 'spec') add(rule, () => placeOf());
   for (const [index, binding] of rule.additionalBindings.entries()) {
-    const place = placeOf(index);
+    const place = () => placeOf(index);
     if (binding.additionalBindings.length > 0) {
-      report(place, 'An additional binding has additional_bindings itself.');
+      report(place(), 'An additional binding has additional_bindings itself.');
     }
     add(binding, place);
   }

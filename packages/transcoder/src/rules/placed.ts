@@ -1,4 +1,5 @@
-// What a fault needs: a rule, or a route, and where it is.
+// What a fault needs: a rule, or a route, and where it is. The place is looked
+// for when there is a fault, because a set of descriptors can have many.
 import type { HttpRule } from '../generated/google/api/http_pb.ts';
 import type { Route } from './route.ts';
 
@@ -10,5 +11,5 @@ export interface PlacedRule {
 
 export interface PlacedRoute {
   route: Route;
-  place: string;
+  place: () => string;
 }

@@ -26,7 +26,7 @@ export function refuseDuplicates(
     const whose = owner === rpc ? 'the same rpc' : owner;
     faults.push({
       rpc,
-      place,
+      place: place(),
       reason: `${what} is a rule of ${whose} already.`,
     });
   }
