@@ -62,7 +62,9 @@ interface Contents {
 
 const CONTENTS: Record<Language, Contents> = {
   typescript: {
-    ofProject: '{*.json,{src,proto-loader,static,classic,es}/**/*.{ts,js}}',
+    ofProject:
+      '{*.json,{src,proto-loader,static,classic,es}/**/*.{ts,js},' +
+      'descriptors/*.binpb}',
     ofWorkspace: 'protos/**/*.proto',
   },
   python: { ofProject: '{*.json,python/**/*.py}' },

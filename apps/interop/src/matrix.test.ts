@@ -13,6 +13,7 @@ import { bookInTurnSuite, bookSuite } from './suites/books.ts';
 import { boundsSuite } from './suites/bounds.ts';
 import { failureSuite } from './suites/failures.ts';
 import { grpcurlSuite } from './suites/grpcurl.ts';
+import { httpSuite } from './suites/http.ts';
 import { greeterSuite, lessonSuite, noServerSuite } from './suites/lessons.ts';
 import {
   brokenServerSuite,
@@ -49,6 +50,7 @@ noServerSuite(ground);
 failureSuite(ground, servers);
 publishedSuite(ground, servers);
 grpcurlSuite(ground, servers);
+httpSuite(ground, servers);
 bookSuite(ground);
 bookInTurnSuite(ground);
 relaySuite(ground, servers);

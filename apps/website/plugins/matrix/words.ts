@@ -64,6 +64,7 @@ const SUITES: Record<string, string> = {
   protobuf: 'protobuf：行写文件，列读文件或接着写',
   'protobuf in turn': 'protobuf：所有语言轮流写同一个文件',
   'every type of field': '各种类型的字段',
+  'HTTP through the gateway': '经过网关的 HTTP 请求',
   'probe echo': '探测：原样返回',
   'probe metadata': '探测：元数据',
   'probe status': '探测：状态码',
