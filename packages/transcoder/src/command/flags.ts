@@ -121,6 +121,11 @@ const limits = {
     default: serverDefaults.idleMs,
     help: 'How long a connection may wait for its next request',
   },
+  'stalled-ms': {
+    value: 'N',
+    default: serverDefaults.stalledMs,
+    help: 'How long a client may leave an answer unread',
+  },
   'max-connections': {
     value: 'N',
     default: serverDefaults.connections,

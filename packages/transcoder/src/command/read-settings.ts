@@ -33,6 +33,7 @@ export function readServerLimits(typed: Typed): ServerLimits {
     headerBytes: typed.number('max-header-bytes'),
     headersMs: typed.number('headers-ms'),
     idleMs: typed.number('idle-ms'),
+    stalledMs: typed.number('stalled-ms'),
     connections: typed.number('max-connections'),
   };
 }

@@ -39,8 +39,10 @@ export function announceTrailers(
 }
 
 /** Whether a request has the header `TE: trailers`. grpc-gateway looks for the
- * word anywhere in it. */
+ * word anywhere in it. Trailers follow the chunks of a body: HTTP/1.0 has no
+ * chunks, and the answer to HEAD no body. */
 function takesTrailers(request: IncomingMessage, mode: Mode): boolean {
+  if (request.httpVersion === '1.0' || request.method === 'HEAD') return false;
   const accepted = String(request.headers.te ?? '').toLowerCase();
   return mode === 'grpc-gateway'
     ? accepted.includes('trailers')

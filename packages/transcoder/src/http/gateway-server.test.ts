@@ -173,6 +173,22 @@ describe('a connection', () => {
     expect(String(await client.closed())).toMatch(/^HTTP\/1\.1 408 /);
   });
 
+  test('on which the client does not read is closed', async () => {
+    const serverLimits = { stalledMs: 100 };
+    await using gateway = await startGateway({ serverLimits });
+    using client = await RawClient.to(gateway.port);
+    client.socket.pause();
+    client.write(bytesOf({ path: '/v1/endless?size=9999&message=unread' }));
+    await gateway.backend.calls.cancelled('unread');
+  });
+
+  test('on which the server takes its time stays', async () => {
+    const serverLimits = { stalledMs: 20, idleMs: 60_000 };
+    await using gateway = await startGateway({ serverLimits });
+    const slow = await ask(gateway.port, { path: '/v1/slow?delay=0.2s' });
+    expect(jsonOf(slow)).toEqual({ delay: '0.200s' });
+  });
+
   test('that waits too long for its next request is closed', async () => {
     const serverLimits = { idleMs: 50 };
     await using gateway = await startGateway({ serverLimits });
@@ -294,7 +310,7 @@ describe('createGatewayServer', () => {
     [
       { limits: { size: 1 } },
       'There is no option limits.size. There are: headerBytes, headersMs, ' +
-        'idleMs, connections.',
+        'idleMs, stalledMs, connections.',
     ],
     [{ limits: 7 }, 'limits must be an object.'],
   ])('refuses %j', (options, message) => {

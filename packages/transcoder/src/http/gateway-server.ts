@@ -23,6 +23,7 @@ import { drainServer } from './drain.ts';
 import { refuseExpectation, rememberExpectation } from './expectation.ts';
 import { hasOneHost, refuseHost } from './host.ts';
 import { PendingRequests } from './pending-requests.ts';
+import { cutStalled } from './stalled.ts';
 
 /** What clients may do before the transcoder sees their request. */
 export interface ServerLimits {
@@ -33,6 +34,8 @@ export interface ServerLimits {
   headersMs: number;
   /** Milliseconds for which a connection may wait for its next request. */
   idleMs: number;
+  /** Milliseconds for which a client may leave an answer unread. */
+  stalledMs: number;
   /** Connections at the same time. More are closed at once. */
   connections: number;
 }
@@ -60,6 +63,7 @@ export const serverDefaults: ServerLimits = {
   headerBytes: 16 * 1_024,
   headersMs: 10_000,
   idleMs: 65_000,
+  stalledMs: 60_000,
   connections: 10_000,
 };
 
@@ -78,6 +82,7 @@ export function createGatewayServer(
   server.maxConnections = limits.connections;
   // Their bytes are counted already. Node would leave out what is over.
   server.maxHeadersCount = 0;
+  cutStalled(server, limits.stalledMs, pending);
   serveRequests(server, handler, pending);
   server.on('clientError', (error: Error, socket: Duplex) =>
     refuseRequest(error, socket, pending),
@@ -148,6 +153,7 @@ function readLimits(options: GatewayServerOptions): ServerLimits {
     headerBytes: isCount,
     headersMs: isMilliseconds,
     idleMs: isMilliseconds,
+    stalledMs: isMilliseconds,
     connections: isCount,
   });
   return { ...serverDefaults, ...onlySet(limits) };

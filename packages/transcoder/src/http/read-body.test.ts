@@ -1,10 +1,14 @@
 // Bodies of requests: compressed, too long, too slow, and announced.
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { ask, bytesOf, jsonOf } from '../../testing/ask.ts';
+import { registry } from '../../testing/descriptors.ts';
 import { RawClient } from '../../testing/raw-client.ts';
 import { startGateway } from '../../testing/start-gateway.ts';
+import { createTranscoder } from '../create-transcoder.ts';
+import { createGatewayServer } from './gateway-server.ts';
 
 const path = '/v1/whole';
 const limits = { bodyBytes: 1_000 };
@@ -176,6 +180,33 @@ describe('a body', () => {
         details: [],
       },
     ]);
+  });
+
+  test('that a parser of a framework has read is a fault, not silence', async () => {
+    const faults: unknown[] = [];
+    const transcoder = createTranscoder({
+      descriptors: registry,
+      target: 'x:1',
+      onError: (error) => faults.push(error),
+    });
+    const parsing = async (
+      request: IncomingMessage,
+      response: ServerResponse,
+    ) => {
+      for await (const _ of request);
+      transcoder(request, response);
+    };
+    await using gateway = createGatewayServer((request, response) => {
+      void parsing(request, response);
+    });
+    const port = await gateway.listen(0);
+    const answer = await ask(port, { method: 'POST', path, body: '{}' });
+    expect(answer.status).toBe(500);
+    expect(String(faults)).toBe(
+      'Error: Something has read the body of the request before the ' +
+        'transcoder: put the transcoder before the parsers of bodies.',
+    );
+    transcoder.close();
   });
 
   test('that a rule does not want is left alone', async () => {
