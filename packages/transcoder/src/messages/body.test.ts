@@ -356,6 +356,25 @@ describe('a body', () => {
   });
 });
 
+describe('a body of four megabytes', () => {
+  const long = 4_000_000;
+  test.each([
+    ['a whole number', `{"number":${'1'.repeat(long)}}`],
+    ['zeros', `{"number":1${'0'.repeat(long)}1}`],
+    ['a fraction', `{"scalars":{"doubleValue":"${'1'.repeat(long)}x"}}`],
+    ['a text', `{"scalars":{"bytesValue":"${'😀'.repeat(long / 4)}"}}`],
+    ['a key', `{"maps":{"byInt32":{"${'1'.repeat(long)}":1}}}`],
+    ['a name', `{"tree":{"${'a'.repeat(long)}":}}`],
+    ['an array', `{"texts":[${'1,'.repeat(long / 2)}1]}`],
+    ['white space', `{${' '.repeat(long)}`],
+  ])('of %s is refused at once, and in a short sentence', (_, body) => {
+    const sentence = spec.refusal({ rule: whole, body });
+    expect(sentence).toMatch(/^RpcError: The .+\.$/);
+    expect(sentence.length).toBeLessThan(350);
+    expect(sentence.isWellFormed()).toBe(true);
+  });
+});
+
 describe('a body that is one field', () => {
   test.each([
     ['POST /v1/scalar', '"a"', { name: 'a' }],

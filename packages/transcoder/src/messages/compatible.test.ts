@@ -39,6 +39,18 @@ describe('compatible with grpc-gateway', () => {
     expect(compatible.refusal({ rule: all, query })).toMatch(/^RpcError: The /);
   });
 
+  test.each(['1', '0', '1.', '.1', '1_', '0x1'])(
+    'a query of %j again and again is refused at once',
+    (part) => {
+      for (const name of ['scalars.double_value', 'wellKnown.duration']) {
+        const query = `${name}=${part.repeat(10_000)}x`;
+        expect(compatible.refusal({ rule: all, query })).toMatch(
+          /^RpcError: T/,
+        );
+      }
+    },
+  );
+
   test.each([
     [whole, '{"name":"a"} junk', { name: 'a' }],
     [whole, '{"scalars":{"colour":"BLUE"}}', { scalars: {} }],

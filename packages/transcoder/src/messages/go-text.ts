@@ -11,12 +11,12 @@ export function goBool(text: string): boolean | undefined {
 /** Writes an integer as JSON would, if strconv.ParseInt reads it: with a plus
  * and zeros in front, but without an exponent. */
 export function goInteger(text: string, signed: boolean): string | undefined {
-  const match = /^([+-]?)0*(\d+)$/.exec(text);
+  const match = /^([+-]?)(\d+)$/.exec(text);
   if (match === null) return undefined;
   const [, sign = '', digits = ''] = match;
   // strconv.ParseUint takes no sign at all.
   if (!signed && sign !== '') return undefined;
-  return (sign === '-' ? '-' : '') + digits;
+  return (sign === '-' ? '-' : '') + withoutZeros(digits);
 }
 
 /** Writes a number as JSON would, if strconv.ParseFloat reads it. */
@@ -32,18 +32,23 @@ export function goReal(text: string): string | undefined {
   const hex = goHex(text);
   if (hex !== undefined) return hex;
   const plain = text.replace(/(?<=\d)_(?=\d)/g, '');
-  const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(plain);
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/i.exec(plain);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   if (whole + fraction === '') return undefined;
   const minus = sign === '-' ? '-' : '';
-  const start = whole.replace(/^0+(?=\d)/, '') || '0';
+  const start = withoutZeros(whole) || '0';
   return `${minus}${start}.${fraction || '0'}e${exponent}`;
+}
+
+// Those in front, but for the last one.
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
 }
 
 // "0x1.8p1" is 3: hexadecimal digits, and a power of two.
 function goHex(text: string): string | undefined {
-  const match = /^([+-]?)0x([\da-f]*)\.?([\da-f]*)p([+-]?\d+)$/i.exec(text);
+  const match = /^([+-]?)0x([\da-f]*)(?:\.([\da-f]*))?p([+-]?\d+)$/i.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', power = '0'] = match;
   const digits = whole + fraction;
@@ -71,7 +76,7 @@ export function goJsonDuration(text: string): Seconds | undefined {
 export function goDuration(text: string): Seconds | undefined {
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/.exec(text) ?? [];
   if (rest === '0') return { seconds: 0n, nanos: 0 };
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
     return undefined;
   }
   let total = 0n;
@@ -89,7 +94,7 @@ export function goDuration(text: string): Seconds | undefined {
 
 const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
-const PART = /(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g;
+const PART = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g;
 const BILLION = 1_000_000_000n;
 const UNITS = new Map([
   ['ns', 1n],

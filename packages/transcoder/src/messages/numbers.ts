@@ -3,7 +3,7 @@
 /** Reads a whole number however it is written: "1000", "1e3", "1000.0".
  * @returns undefined for a fraction, and for more digits than 64 bits have */
 export function wholeNumber(text: string): bigint | undefined {
-  const match = DECIMAL.exec(text);
+  const match = text.length > LONGEST ? null : DECIMAL.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   const digits = (whole + fraction).replace(/^0+/, '');
@@ -43,6 +43,8 @@ export function shortestFloat(value: number): number {
 
 const DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 const NOT_FINITE = new Set(['NaN', 'Infinity', '-Infinity']);
+// Longer ones would take their time, and nobody writes an integer so.
+const LONGEST = 400;
 // 2^64 has twenty digits.
 const MOST_DIGITS = 20;
 // Nine digits tell any two floats apart.

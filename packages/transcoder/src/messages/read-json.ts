@@ -11,7 +11,7 @@ import {
   takesNull,
 } from './plan.ts';
 import { readWellKnown } from './read-well-known.ts';
-import { quote } from './refusal.ts';
+import { quote, shorten } from './refusal.ts';
 import type { Scalar, ScalarPlan } from './scalar.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -145,9 +145,8 @@ export class JsonReader {
     if (!isBool && kind === 'string') {
       const text = scanner.string();
       const value = plan.parse(text);
-      if (value === undefined)
-        throw scanner.mismatch(plan.expected, quote(text));
-      return value;
+      if (value !== undefined) return value;
+      throw scanner.mismatch(plan.expected, quote(text));
     }
     const isText = plan.json === 'string' || plan.json === 'bytes';
     if (isBool || isText || kind !== 'number') {
@@ -155,8 +154,8 @@ export class JsonReader {
     }
     const text = scanner.number();
     const value = plan.parse(text);
-    if (value === undefined) throw scanner.mismatch(plan.expected, text);
-    return value;
+    if (value !== undefined) return value;
+    throw scanner.mismatch(plan.expected, shorten(text));
   }
 
   #enum(plan: EnumPlan): number | undefined {
@@ -176,22 +175,27 @@ export class JsonReader {
     }
     if (scanner.kind !== 'number') throw scanner.mismatch(expected);
     const text = scanner.number();
-    const isGo = this.settings.mode === 'grpc-gateway';
-    const number = enumNumber(isGo ? { ...plan, closed: false } : plan, text);
-    if (number === undefined) throw scanner.mismatch(expected, text);
-    return number;
+    const isClosed = plan.closed && this.settings.mode === 'spec';
+    const number = enumNumber(plan, text, isClosed);
+    if (number !== undefined) return number;
+    throw scanner.mismatch(expected, shorten(text));
   }
 }
 
 /** Reads the number of an enum.
- * @returns undefined for what is none, or none of a closed enum */
-export function enumNumber(plan: EnumPlan, text: string): number | undefined {
-  const number = wholeNumber(text);
-  if (number === undefined || BigInt.asIntN(32, number) !== number) {
+ * @param isClosed whether it must be one that has a name
+ * @returns undefined for what is none */
+export function enumNumber(
+  plan: EnumPlan,
+  text: string,
+  isClosed: boolean,
+): number | undefined {
+  const whole = wholeNumber(text);
+  if (whole === undefined || BigInt.asIntN(32, whole) !== whole) {
     return undefined;
   }
-  const isOpen = !plan.closed || plan.texts.has(Number(number));
-  return isOpen ? Number(number) : undefined;
+  const number = Number(whole);
+  return isClosed && !plan.texts.has(number) ? undefined : number;
 }
 
 function isSingle(field: FieldPlan): boolean {

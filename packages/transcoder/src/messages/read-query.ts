@@ -29,12 +29,8 @@ export function readQuery(
   if (isGo && query.includes(';')) {
     throw refusal('query', [], 'has a ";" between parameters instead of "&"');
   }
-  for (const [name, value] of parseQuery(
-    query,
-    settings.limits.queryParameters,
-  )) {
-    reader.read(name, value);
-  }
+  const most = settings.limits.queryParameters;
+  for (const [name, text] of parseQuery(query, most)) reader.read(name, text);
   return reader.assignments;
 }
 
@@ -73,10 +69,13 @@ class QueryReader {
     const target = this.#find(path, name);
     if (target === undefined) return;
     const { parents, field } = target;
-    if (field === undefined) this.#unknown(parents, name);
-    else if (field.shape === 'map')
+    if (field === undefined) {
+      this.#unknown(parents, name);
+    } else if (field.shape === 'map') {
       this.#entry(parents, field, name, key, text);
-    else this.#value(parents, field, name, key, text);
+    } else {
+      this.#value(parents, field, name, key, text);
+    }
   }
 
   // No name of a field has a bracket. Go's gateway looks from the other side.

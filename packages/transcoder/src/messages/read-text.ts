@@ -34,35 +34,31 @@ export function readText(
   path: readonly string[],
   settings: TextSettings,
 ): Single {
+  const message = element.kind === 'message' ? element.message : undefined;
+  if (message && isJson(message, settings.mode)) {
+    return readStruct(message, text, source, path, settings);
+  }
   const [value, expected] = parse(element, text, settings);
   if (value !== undefined) return value;
-  if (element.kind !== 'message') {
-    throw mismatch(expected);
-  }
-  switch (element.message.wellKnown) {
-    case 'Struct':
-    case 'Value':
-      return readStruct(element.message, text, source, path, settings);
-    case 'ListValue':
-      // Go's gateway has forgotten this one.
-      if (settings.mode === 'grpc-gateway')
-        throw refusal(source, path, MESSAGE);
-      return readStruct(element.message, text, source, path, settings);
-    case 'Timestamp':
-    case 'Duration':
-    case 'FieldMask':
-    case 'wrapper':
-      throw mismatch(expected);
-    default:
-      throw refusal(source, path, MESSAGE);
-  }
-
-  function mismatch(expected: string) {
-    return refusal(source, path, `must be ${expected}, not ${quote(text)}`);
-  }
+  const reason =
+    expected === undefined
+      ? 'is a message: name one of its fields'
+      : `must be ${expected}, not ${quote(text)}`;
+  throw refusal(source, path, reason);
 }
 
-type Parsed = readonly [value: Single | undefined, expected: string];
+/** A value, and what it should be; no text is a message that has no such form. */
+type Parsed = readonly [
+  value: Single | undefined,
+  expected: string | undefined,
+];
+
+// Whether it can be of any form, and so is JSON here, too. Go's gateway has
+// forgotten the ListValue.
+function isJson({ wellKnown }: MessagePlan, mode: Mode): boolean {
+  if (wellKnown === 'ListValue') return mode === 'spec';
+  return wellKnown === 'Struct' || wellKnown === 'Value';
+}
 
 function parse(
   element: ElementPlan,
@@ -102,12 +98,10 @@ function scalarOf(
 function enumOf(plan: EnumPlan, text: string, mode: Mode): number | undefined {
   const named = plan.numbers.get(text);
   if (named !== undefined) return named;
-  if (mode === 'spec') return enumNumber(plan, text);
+  if (mode === 'spec') return enumNumber(plan, text, plan.closed);
   const number = goInteger(text, true);
   // Go's gateway takes no numbers without a name, even of open enums.
-  return number === undefined
-    ? undefined
-    : enumNumber({ ...plan, closed: true }, number);
+  return number === undefined ? number : enumNumber(plan, number, true);
 }
 
 function messageOf(
@@ -129,7 +123,7 @@ function messageOf(
     }
     case 'wrapper': {
       const [field] = plan.fields;
-      if (field === undefined) return [undefined, 'a value'];
+      if (field === undefined) return [undefined, undefined];
       const [value, expected] = parse(field.element, text, settings);
       return [
         value === undefined ? undefined : filled(plan, [value]),
@@ -138,7 +132,7 @@ function messageOf(
     }
     default: {
       const isEmpty = plan.name === EMPTY && (text === '' || text === '{}');
-      return [isEmpty ? new Draft(plan) : undefined, 'empty'];
+      return [isEmpty ? new Draft(plan) : undefined, undefined];
     }
   }
 }
@@ -162,7 +156,6 @@ function filled(plan: MessagePlan, slots: Draft['slots']): Draft {
   return draft;
 }
 
-// What can be of any form is JSON here too.
 function readStruct(
   plan: MessagePlan,
   text: string,
@@ -176,5 +169,4 @@ function readStruct(
   return draft;
 }
 
-const MESSAGE = 'is a message: name one of its fields';
 const EMPTY = 'google.protobuf.Empty';

@@ -20,8 +20,12 @@ export function refusal(source: Source, path: Path, reason: string): RpcError {
 
 /** A text of the client as it may stand in a sentence: in quotes, and short. */
 export function quote(text: string): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return JSON.stringify(short);
+  return JSON.stringify(shorten(text));
+}
+
+/** A number of the client, which is as long as it likes, too. */
+export function shorten(text: string): string {
+  return text.length > LONGEST ? `${start(text)}…` : text;
 }
 
 const LONGEST = 60;
@@ -29,7 +33,7 @@ const LONGEST = 60;
 function subject(source: Source, path: Path): string {
   if (path.length === 0) return `The ${source}`;
   const name = source === 'body' ? 'field' : source;
-  return `The ${name} "${written(path)}"`;
+  return `The ${name} ${JSON.stringify(written(path))}`;
 }
 
 // Deep paths lose their middle: both ends say where to look.
@@ -37,13 +41,16 @@ function written(path: Path): string {
   const [first = '', ...rest] = path;
   const text = first + rest.map(step).join('');
   if (text.length <= 2 * LONGEST) return text;
-  return `${text.slice(0, LONGEST)}…${text.slice(-LONGEST)}`;
+  return `${start(text)}…${text.slice(-LONGEST).replace(/^[\udc00-\udfff]/, '')}`;
+}
+
+// Half of a surrogate pair would be no character.
+function start(text: string): string {
+  return text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 }
 
 // A name as it is; what would be mistaken for several steps in brackets.
 function step(name: string | number): string {
   if (typeof name === 'number') return `[${name}]`;
-  return /^[\w@]+$/.test(name)
-    ? `.${name}`
-    : `[${quote(name).replaceAll('"', "'")}]`;
+  return /^[\w@]+$/.test(name) ? `.${name}` : `['${shorten(name)}']`;
 }

@@ -1,7 +1,7 @@
 // Reads JSON one value at a time, and knows where it is. JSON.parse would round
 // 9007199254740993, keep the last of two equal keys, and nest without end.
 import type { RpcError } from '../rpc-error.ts';
-import { quote, refusal, type Source } from './refusal.ts';
+import { quote, refusal, type Source, shorten } from './refusal.ts';
 
 /** What the next value is. */
 export type Kind = 'object' | 'array' | 'string' | 'number' | 'bool' | 'null';
@@ -240,10 +240,6 @@ export class Scanner {
       ...units.map((unit) => Number.parseInt(unit, 16)),
     );
   }
-}
-
-function shorten(number: string): string {
-  return number.length > 40 ? `${number.slice(0, 40)}…` : number;
 }
 
 const [TAB, NEWLINE, RETURN, SPACE] = [9, 10, 13, 32];
