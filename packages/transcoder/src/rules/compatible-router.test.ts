@@ -111,6 +111,12 @@ describe('a verb without a segment before it', () => {
     expect(findRoute(router, 'GET /a/:verb')).toEqual(found);
   });
 
+  test('is a value where no rule has it, whatever it is called', () => {
+    const router = routerOf(['GET /a/{x}', 'GET /b']);
+    const found = ['GET /a/{x}', ':undefined'];
+    expect(findRoute(router, 'GET /a/:undefined')).toEqual(found);
+  });
+
   test('is a value where rules of other methods have it', () => {
     const router = routerOf(['GET /a/{x}', 'POST /other:verb']);
     const found = ['GET /a/{x}', ':verb'];

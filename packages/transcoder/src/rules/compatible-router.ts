@@ -1,4 +1,5 @@
 // Finds routes as grpc-gateway v2 does, the one that was registered last first.
+import { allowedMethods } from './allowed-methods.ts';
 import { type Capture, captureOf } from './capture.ts';
 import type { Match, Router } from './create-router.ts';
 import type { Segment } from './path-template.ts';
@@ -23,47 +24,47 @@ const ROOT: Segment[] = [{ kind: 'literal', text: '' }];
 /** Arranges routes by their templates, and remembers their order. */
 export function createCompatibleRouter(routes: readonly Route[]): Router {
   const index = new TemplateIndex<Leaf>();
-  const lastWithVerb = new Map<string, number>();
+  /** The last route of each method and verb. */
+  const verbs = new Map<string, number>();
   for (const [order, route] of routes.entries()) {
     const { segments, verb } = route.template;
     const planted = segments.length === 0 ? ROOT : segments;
     const leaf = index.plant(verb, planted, () => new Map());
-    leaf.set(route.httpMethod, {
-      route,
-      capture: captureOf(route, true),
-      order,
-    });
-    lastWithVerb.set(`${route.httpMethod} :${verb}`, order);
+    const capture = captureOf(route, true);
+    leaf.set(route.httpMethod, { route, capture, order });
+    if (verb !== undefined) verbs.set(`${route.httpMethod} :${verb}`, order);
   }
   return {
-    match(httpMethod, text): Match {
-      const whole = readPathDecoded(text);
-      if (whole === undefined) return { kind: 'not found' };
-      // A verb without a segment before it ends the search of grpc-gateway.
-      const end = lastWithVerb.get(`${httpMethod} ${whole.plain.at(-1)}`) ?? -1;
-      let best: Target | undefined;
-      let values: string[] = [];
-      const methods = new Set<string>();
-      for (const { root, path } of index.readings(whole)) {
-        search(root, path.plain, true, (leaf) => {
-          for (const method of leaf.keys()) methods.add(method);
-          const target = leaf.get(httpMethod);
-          if (target && target.order > (best?.order ?? end)) {
-            best = target;
-            values = target.capture(path);
-          }
-          return false;
-        });
-      }
-      if (best !== undefined) {
-        return { kind: 'found', route: best.route, values };
-      }
-      if (end >= 0 || methods.size === 0) return { kind: 'not found' };
-      return { kind: 'wrong method', allow: namesOf(methods) };
-    },
+    match: (httpMethod, path) => match(index, verbs, httpMethod, path),
   };
 }
 
-function namesOf(methods: Set<string>): string[] {
-  return [...methods].filter((method) => method !== '*').sort();
+function match(
+  index: TemplateIndex<Leaf>,
+  verbs: ReadonlyMap<string, number>,
+  httpMethod: string,
+  text: string,
+): Match {
+  const whole = readPathDecoded(text);
+  if (whole === undefined) return { kind: 'not found' };
+  const readings = index.readings(whole);
+  // A verb without a segment before it ends the search of grpc-gateway.
+  const end = verbs.get(`${httpMethod} ${whole.plain.at(-1)}`) ?? -1;
+  let last = end;
+  let match: Match = { kind: 'not found' };
+  for (const { root, path } of readings) {
+    search(root, path.plain, true, (leaf) => {
+      const target = leaf.get(httpMethod);
+      if (target === undefined || target.order < last) return false;
+      const { route, capture } = target;
+      match = { kind: 'found', route, values: capture(path) };
+      last = target.order;
+      return false;
+    });
+  }
+  if (last >= 0) return match;
+  const allowed = [...allowedMethods(readings, true)];
+  if (allowed.length === 0) return match;
+  const allow = allowed.filter((method) => method !== '*').sort();
+  return { kind: 'wrong method', allow };
 }

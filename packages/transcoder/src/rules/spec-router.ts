@@ -1,4 +1,5 @@
 // Finds routes as google/api/http.proto says, the most specific first.
+import { allowedMethods } from './allowed-methods.ts';
 import { type Capture, captureOf } from './capture.ts';
 import type { Match, Router } from './create-router.ts';
 import { readPath } from './request-path.ts';
@@ -34,24 +35,15 @@ function match(
   const whole = readPath(text);
   if (whole === undefined) return { kind: 'not found' };
   const readings = index.readings(whole);
+  const hasTarget = (leaf: Leaf) => targetOf(leaf, httpMethod) !== undefined;
   for (const { root, path } of readings) {
-    let target: Target | undefined;
-    search(root, path.plain, false, (leaf) => {
-      target = targetOf(leaf, httpMethod);
-      return target !== undefined;
-    });
-    // The compiler does not see that the search has set it.
-    const found = target as Target | undefined;
-    if (found === undefined) continue;
-    return { kind: 'found', route: found.route, values: found.capture(path) };
+    const leaf = search(root, path.plain, false, hasTarget);
+    const target = leaf && targetOf(leaf, httpMethod);
+    if (target === undefined) continue;
+    const { route, capture } = target;
+    return { kind: 'found', route, values: capture(path) };
   }
-  const methods = new Set<string>();
-  for (const { root, path } of readings) {
-    search(root, path.plain, false, (leaf) => {
-      for (const method of leaf.keys()) methods.add(method);
-      return false;
-    });
-  }
+  const methods = allowedMethods(readings, false);
   if (methods.size === 0) return { kind: 'not found' };
   if (methods.has('GET')) methods.add('HEAD');
   return { kind: 'wrong method', allow: [...methods].sort() };

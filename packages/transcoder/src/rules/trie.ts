@@ -61,41 +61,39 @@ function plantRest<Leaf>(
   return leaf;
 }
 
-/** Shows every leaf that matches a path, the most specific first: by segment, a
+/** Shows the leaves that match a path, the most specific first: by segment, a
  * literal before `*` and that before `**`.
  *
  * A node is a sequence of segments, so no path reaches it twice: the work grows
  * with the templates, however they overlap, and never exponentially.
  * @param emptySegments whether `*` matches a segment without characters
  * @param accept ends the search where it answers true
- * @returns whether it did */
+ * @returns the leaf that was accepted */
 export function search<Leaf>(
   node: TrieNode<Leaf>,
   path: readonly string[],
   emptySegments: boolean,
   accept: (leaf: Leaf) => boolean,
   at = 0,
-): boolean {
+): Leaf | undefined {
   const segment = path[at];
+  const { one, leaf, rests } = node;
   if (segment === undefined) {
-    if (node.leaf !== undefined && accept(node.leaf)) return true;
+    if (leaf !== undefined && accept(leaf)) return leaf;
   } else {
     const literal = node.literals.get(segment);
-    if (literal && search(literal, path, emptySegments, accept, at + 1)) {
-      return true;
-    }
-    const { one } = node;
-    const matchesOne = one && (emptySegments || segment !== '');
-    if (matchesOne && search(one, path, emptySegments, accept, at + 1)) {
-      return true;
-    }
+    const found =
+      (literal && search(literal, path, emptySegments, accept, at + 1)) ??
+      (one && (emptySegments || segment !== '')
+        ? search(one, path, emptySegments, accept, at + 1)
+        : undefined);
+    if (found !== undefined) return found;
   }
-  for (const { tail, leaf } of node.rests) {
+  return rests.find(({ tail, leaf }) => {
     const start = path.length - tail.length;
-    if (start < at) continue;
-    if (endsWith(path, tail, start, emptySegments) && accept(leaf)) return true;
-  }
-  return false;
+    if (start < at) return false;
+    return endsWith(path, tail, start, emptySegments) && accept(leaf);
+  })?.leaf;
 }
 
 function endsWith(
