@@ -56,6 +56,15 @@ describe('a question before a request', () => {
     },
   );
 
+  test('permits any method where a rule does', async () => {
+    await using gateway = await startGateway({ corsOrigins: [PAGE] });
+    const answer = await ask(gateway.port, { ...question, path: '/v1/any/a' });
+    expect([
+      answer.status,
+      answer.headers['access-control-allow-methods'],
+    ]).toEqual([204, '*']);
+  });
+
   test('permits nothing by default', async () => {
     await using gateway = await startGateway();
     const answer = await ask(gateway.port, question);

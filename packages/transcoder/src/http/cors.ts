@@ -1,5 +1,6 @@
 // Which pages of other origins may read answers in a browser: none by default.
 import type { Answering } from './exchange.ts';
+import { linger } from './linger.ts';
 
 const TWO_HOURS = '7200';
 
@@ -28,14 +29,16 @@ export function isPreflight({ request, response }: Answering): boolean {
 /** Answers a browser's question.
  * @param methods that the path has */
 export function writePreflight(
-  { request, response }: Answering,
+  answering: Answering,
   methods: readonly string[],
 ): void {
+  const { request, response } = answering;
   response.setHeader('Access-Control-Allow-Methods', methods.join(', '));
   const headers = request.headers['access-control-request-headers'];
   if (headers !== undefined) {
     response.setHeader('Access-Control-Allow-Headers', headers);
   }
   response.setHeader('Access-Control-Max-Age', TWO_HOURS);
+  linger(answering);
   response.writeHead(204).end();
 }

@@ -183,6 +183,20 @@ describe('HEAD and OPTIONS', () => {
   });
 });
 
+describe('a rule for any method', () => {
+  test.each(['GET', 'POST', 'DELETE', 'OPTIONS', 'PROPFIND', 'PURGE'])(
+    'answers %s',
+    async (method) => {
+      await using gateway = await startGateway();
+      const answer = await ask(gateway.port, { method, path: '/v1/any/a' });
+      expect([answer.status, jsonOf(answer)]).toMatchObject([
+        200,
+        { stringValue: 'a' },
+      ]);
+    },
+  );
+});
+
 describe('a request line', () => {
   test.each([
     ['http://elsewhere.test/v1/one/a', 200],

@@ -7,11 +7,12 @@ import { RpcError } from '../rpc-error.ts';
 import type { Router } from '../rules/create-router.ts';
 import type { Settings } from '../settings.ts';
 import { answerStream } from '../streams/answer-stream.ts';
-import { allowOrigin, isPreflight, writePreflight } from './cors.ts';
+import { allowOrigin } from './cors.ts';
 import type { Answering, Exchange } from './exchange.ts';
-import { findRoute, methodsOf } from './find-route.ts';
+import { findRoute } from './find-route.ts';
 import { answerHealth, healthRoute } from './health.ts';
 import { overrideMethod } from './method-override.ts';
+import { answerOptions } from './options.ts';
 import { metadataOf } from './request-metadata.ts';
 import { splitTarget } from './request-target.ts';
 import { deadlineOf } from './timeout.ts';
@@ -72,7 +73,7 @@ async function answer(
   const { request, response, settings } = answering;
   allowOrigin(answering);
   const { path, query } = splitTarget(request.url ?? '');
-  if (isOptions(answering, router, path)) return;
+  if (answerOptions(answering, router, path)) return;
   const asked = await overrideMethod(answering, router, path, query);
   const found = findRoute(router, settings.mode, asked.method, path);
   const { route } = found;
@@ -96,25 +97,6 @@ async function answer(
   };
   if (route === healthRoute) return answerHealth(exchange);
   return isUnary ? answerUnary(exchange) : answerStream(exchange);
-}
-
-// In spec mode OPTIONS tells what there is, unless a rule answers it.
-function isOptions(
-  answering: Answering,
-  router: Router,
-  path: string,
-): boolean {
-  const { request, response, settings } = answering;
-  if (request.method !== 'OPTIONS') return false;
-  const methods = methodsOf(router, settings.mode, path);
-  if (methods.length === 0) return false;
-  if (isPreflight(answering)) {
-    writePreflight(answering, methods);
-    return true;
-  }
-  if (settings.mode !== 'spec') return false;
-  response.writeHead(204, { Allow: methods.join(', ') }).end();
-  return true;
 }
 
 function timeoutOf(request: IncomingMessage): string | undefined {

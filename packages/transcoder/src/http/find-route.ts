@@ -28,11 +28,13 @@ export function findRoute(
     : wrongMethod(mode, method, methodsOf(router, mode, path));
 }
 
-/** The methods that a path takes, those among them that the gateway adds. */
+/** The methods that a path takes, those among them that the gateway adds; "*"
+ * for any. */
 export function methodsOf(router: Router, mode: Mode, path: string): string[] {
   // No rule can have this method: its letters are small.
   const match = router.match('any', path);
-  if (match.kind !== 'wrong method') return [];
+  if (match.kind === 'found') return ['*'];
+  if (match.kind === 'not found') return [];
   if (mode !== 'spec') return [...match.allow];
   const head = router.match('HEAD', path);
   const hasHead = head.kind === 'found' && isUnary(head.route);
