@@ -1,11 +1,12 @@
 // Answers a request whose rpc streams, in whatever direction.
+import type { IncomingMessage } from 'node:http';
 import { status } from '@grpc/grpc-js';
 import type { StreamAnswer, UnaryAnswer } from '../backend/backend.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { readBody } from '../http/read-body.ts';
 import { writeAnswer } from '../http/write-answer.ts';
 import { RpcError } from '../rpc-error.ts';
-import { LAST_EVENT_ID } from './framing.ts';
+import { chooseFraming, events, LAST_EVENT_ID } from './framing.ts';
 import { requestMessages } from './request-messages.ts';
 import { writeStream } from './write-stream.ts';
 
@@ -25,12 +26,8 @@ export async function answerStream(
   heartbeatMs = 15_000,
 ): Promise<void> {
   const { backend, route, call, request, response } = exchange;
-  // A browser has seen the end of its event stream, and has connected again.
-  // That there is no content tells it to stop.
-  if (request.headers['last-event-id'] === LAST_EVENT_ID) {
-    response.writeHead(204).end();
-    return;
-  }
+  // That there is no content tells a browser to stop.
+  if (hasSeenEnd(request)) return void response.writeHead(204).end();
   // Aborts when the answer is there: what the client still sends is of no use
   // to anybody then.
   const over = new AbortController();
@@ -48,6 +45,14 @@ export async function answerStream(
   } finally {
     over.abort();
   }
+}
+
+// A browser that has seen the end of its event stream, and connects again.
+function hasSeenEnd({ headers }: IncomingMessage): boolean {
+  return (
+    headers['last-event-id'] === LAST_EVENT_ID &&
+    chooseFraming(headers.accept) === events
+  );
 }
 
 async function wholeRequest(exchange: Exchange) {

@@ -62,7 +62,7 @@ export const LAST_EVENT_ID = 'end';
 
 /** Server-Sent Events, for a browser's EventSource. JSON as we write it has no
  * line breaks, so that each message is one line of data. */
-const events: Framing = {
+export const events: Framing = {
   contentType: 'text/event-stream',
   message: (json, index) => `id: ${index + 1}\ndata: ${json}\n\n`,
   end: () => `id: ${LAST_EVENT_ID}\nevent: end\ndata: {}\n\n`,

@@ -106,6 +106,18 @@ function bodyOf(received: Buffer): Buffer {
   }
 }
 
+test('an answer that is no message is an error, and no fault', async () => {
+  const bytes = Uint8Array.of(0xff);
+  await using server = await serveMessages(async function* () {
+    yield toBinary(ChunkSchema, create(ChunkSchema, { text: 'a' }));
+    yield bytes;
+  });
+  const answer = await ask(server.port, { path: '/v1/count/1' });
+  expect(answer.body.toString()).toMatch(
+    /^\{"result":.*\}\n\{"error":\{"code":13,"message":".+","details":\[\]\}\}\n$/,
+  );
+});
+
 test('a browser that has seen the last event is told to stop', async () => {
   await using gateway = await startGateway();
   const headers = { Accept: 'text/event-stream', 'Last-Event-ID': 'end' };
@@ -117,7 +129,7 @@ test('a browser that has seen the last event is told to stop', async () => {
 test('events come with heartbeats before, between and after', async () => {
   const steps = Array.from({ length: 2 }, () => Promise.withResolvers<void>());
   const [message, failure] = steps;
-  await using server = await serveEvents(async function* () {
+  await using server = await serveMessages(async function* () {
     await message?.promise;
     const chunk = create(ChunkSchema, { text: 'a' });
     yield toBinary(ChunkSchema, chunk);
@@ -149,7 +161,7 @@ test('events come with heartbeats before, between and after', async () => {
 });
 
 // Serves one stream by hand, with a heartbeat in every millisecond.
-async function serveEvents(messages: () => AsyncGenerator<Uint8Array>) {
+async function serveMessages(messages: () => AsyncGenerator<Uint8Array>) {
   const route = loadRoutes(registry, { unannotated: false, mode: 'spec' }).find(
     ({ rpc }) => rpc === '/transcoding.v1.Streams/Count',
   );

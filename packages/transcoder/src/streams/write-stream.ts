@@ -6,7 +6,7 @@ import { chooseEncoding, isCompressible } from '../http/content-encoding.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { linger } from '../http/linger.ts';
 import { statusJson, writeError } from '../http/write-error.ts';
-import { toRpcError } from '../rpc-error.ts';
+import { RpcError } from '../rpc-error.ts';
 import { AnswerBody } from './answer-body.ts';
 import { givesFile } from './body-type.ts';
 import {
@@ -71,12 +71,13 @@ class StreamWriter {
 
   async fail(thrown: unknown): Promise<void> {
     const { settings } = this.#exchange;
+    // A fault of the gateway itself is for the handler, which reports it.
+    if (!(thrown instanceof RpcError)) throw thrown;
     if (this.#body) {
-      const error = toRpcError(thrown);
-      const status = statusJson(this.#exchange, error);
+      const status = statusJson(this.#exchange, thrown);
       await this.#body.write(this.#framing.error(status, this.#count));
       if (this.#framing.cutsOnError) this.#body.cut();
-      else await this.#close(this.#body, error.metadata);
+      else await this.#close(this.#body, thrown.metadata);
     } else if (settings.mode === 'grpc-gateway') {
       // It has the status of an error, and the body of a line in a stream.
       const inLine = (status: string) => `{"error":${status}}\n`;
