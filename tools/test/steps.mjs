@@ -37,6 +37,21 @@ export const steps = {
     await jest(tally, 'unit', 'Unit and lesson tests in TypeScript', []);
   },
 
+  async fuzz(tally) {
+    // One seed, so that all who run this test run the same test. Others:
+    // npm run fuzz -- --seed NUMBER
+    const [requests, seed] = ['20000', '20261121'];
+    await check(
+      tally,
+      `Fuzz of the gateway: ${requests} requests from seed ${seed}`,
+      'node',
+      [
+        'packages/transcoder/fuzz/fuzz.ts',
+        ...['--requests', requests, '--seed', seed],
+      ],
+    );
+  },
+
   async python(tally, { noPython }) {
     for (const project of pythonProjects()) {
       if (noPython) tally.skip(`${project} in Python: ${noPython}`);

@@ -16,11 +16,11 @@ const GROWTH = 64 * 1024 * 1024;
 const { values } = parseArgs({
   options: {
     requests: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: String(Date.now() % 0x7fff_ffff) },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
   },
 });
-const requests = Number(values.requests);
-const seed = Number(values.seed);
+const requests = wholeNumber('--requests', values.requests);
+const seed = wholeNumber('--seed', values.seed);
 console.log(`${requests} requests from seed ${seed}.`);
 
 await using target = await RunningTarget.start();
@@ -39,6 +39,11 @@ console.log(
   `All is well after ${seconds} s; ` +
     `the gateways hold ${Math.round(growth / 1_024)} KiB more than before.`,
 );
+
+function wholeNumber(flag: string, value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new Error(`${flag} "${value}" is not a whole number.`);
+}
 
 /** Shares requests among the properties, and both modes of the gateway. */
 async function all(count: number, seed: number): Promise<void> {

@@ -1,5 +1,5 @@
 // Draws a path that fits a template, and sets in a message what its variables say.
-import type { DescField } from '@bufbuild/protobuf';
+import { type DescField, ScalarType } from '@bufbuild/protobuf';
 import type { ReflectMessage } from '@bufbuild/protobuf/reflect';
 import { type Part, partsOf } from './bindings.ts';
 import { type Draw, text, upTo } from './draw.ts';
@@ -51,7 +51,7 @@ export function find(
 
 function setText(into: ReflectMessage, fieldPath: string[], value: string) {
   const { parent, field } = find(into, fieldPath);
-  parent.set(field, value);
+  if (field.scalar === ScalarType.STRING) parent.set(field, value);
 }
 
 function segments(draw: Draw, pattern: string): string {

@@ -1,5 +1,6 @@
 // What the fuzz claims: one property for each way of drawing requests.
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import type { Mode } from '../src/index.ts';
 import { echoing } from '../testing/backend.ts';
 import { faultOfError } from '../testing/error-body.ts';
@@ -13,6 +14,9 @@ import { assertRoundTrip } from './round-trip.ts';
 import { spoil } from './spoil.ts';
 import { spoilWire } from './spoil-wire.ts';
 import { valid } from './valid.ts';
+
+/** How long half a request may stay half a request. */
+const PATIENCE_MS = 5;
 
 /** Where requests go, and how they are drawn. */
 export interface Aim {
@@ -66,6 +70,8 @@ export const properties: readonly Property[] = [
       const bytes = spoilWire(draw, wire(request));
       using client = await RawClient.to(port);
       client.write(bytes);
+      // Whoever ends a connection at once gets no answer.
+      await Promise.race([client.received(1), setTimeout(PATIENCE_MS)]);
       client.halfClose();
       await within(answersOf(client, mode)).catch((error: unknown) => {
         throw explanation(bytes, error);

@@ -45,7 +45,7 @@ async function count(call: Counting): Promise<void> {
 async function endless(call: Counting, calls: HeldCalls): Promise<void> {
   const name = call.request.message;
   void calls.hold(name);
-  call.on('cancelled', () => calls.cancel(name));
+  call.once('cancelled', () => calls.cancel(name));
   for (let index = 0; !call.cancelled; index++) {
     calls.count(name);
     await write(call, index);
@@ -59,5 +59,12 @@ async function write(call: Counting, index: number): Promise<void> {
     text: 'x'.repeat(call.request.size),
   });
   if (call.write(chunk)) return;
-  await Promise.race([once(call, 'drain'), once(call, 'cancelled')]);
+  const done = new AbortController();
+  const { signal } = done;
+  await Promise.race([
+    once(call, 'drain', { signal }),
+    once(call, 'cancelled', { signal }),
+  ]);
+  // Takes the other listener away.
+  done.abort();
 }
