@@ -24,19 +24,24 @@ export interface Bound {
   contentType?: string;
 }
 
-/** Everything that reads and writes messages, with some settings of its own. */
-export function messagesOf(settings: Partial<Settings> = {}): Tested {
-  return new Tested({ ...defaults, ...settings });
+/** Everything that reads and writes messages, with some settings of its own.
+ * @param serviceConfig rules besides those of the contract, in YAML */
+export function messagesOf(
+  settings: Partial<Settings> = {},
+  serviceConfig = '',
+): Tested {
+  return new Tested({ ...defaults, ...settings }, serviceConfig);
 }
 
 export class Tested {
   readonly messages: Messages;
   readonly #routes: readonly Route[];
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, serviceConfig: string) {
     const { mode, unannotated } = settings;
     this.messages = createMessages(registry, settings);
-    this.#routes = loadRoutes(registry, { mode, unannotated });
+    const options = { mode, unannotated, serviceConfig };
+    this.#routes = loadRoutes(registry, options);
   }
 
   /** The route of a rule. */

@@ -76,4 +76,38 @@ describe('compatible with grpc-gateway', () => {
       compatible.refusal({ rule, body }),
     );
   });
+
+  test("takes the messages of a client's stream from the body alone", () => {
+    const rules = `
+      http:
+        rules:
+        - selector: transcoding.v1.Streams.Collect
+          post: /v1/collect/{text}
+          body: "*"`;
+    const rule = 'POST /v1/collect/{text}';
+    const request = { rule, values: ['a'], body: '{"index":1}' };
+    const mode = 'grpc-gateway';
+    expect(messagesOf({ mode }, rules).bind(request)).toEqual({ index: '1' });
+    expect(messagesOf({}, rules).bind(request)).toEqual({
+      index: '1',
+      text: 'a',
+    });
+  });
+
+  test('takes a field of a field for a body, and a list out of a path', () => {
+    const rules = `
+      http:
+        rules:
+        - selector: transcoding.v1.Binding.WholeBody
+          post: /v1/lists/{lists.int32_values}
+          body: tree.only`;
+    const tested = messagesOf({ mode: 'grpc-gateway' }, rules);
+    const rule = 'POST /v1/lists/{lists.int32_values}';
+    const query = 'tree.name=a&tree.only.name=b';
+    const request = { rule, values: ['1,2'], query, body: '{"name":"c"}' };
+    expect(tested.bind(request)).toEqual({
+      lists: { int32Values: [1, 2] },
+      tree: { name: 'a', only: { name: 'c' } },
+    });
+  });
 });
