@@ -87,7 +87,7 @@ export function createTranscoder(options: TranscoderOptions): Transcoder {
   const { backend, close } = backendOf(options);
   const handler = createHandler({
     router: createRouter(withHealth(routes), settings.mode),
-    messages: createMessages(registry, settings),
+    messages: createMessages(registry, settings, routes),
     backend,
     settings,
     onError: options.onError ?? report,

@@ -21,10 +21,12 @@ import { planRoute, type RoutePlan } from './route-plan.ts';
 import { writeBinary } from './write-binary.ts';
 import { JsonWriter } from './write-json.ts';
 
-/** Compiles what is needed to bind requests and to write answers. */
+/** Compiles what is needed to bind requests and to write answers.
+ * @param loaded routes to compile now; others are compiled at their first use */
 export function createMessages(
   registry: FileRegistry,
   settings: Settings,
+  loaded: readonly Route[] = [],
 ): Messages {
   const plans = new Plans(createRegistry(...KNOWN, registry), settings.json);
   const named = (name: string) => plans.named(name);
@@ -49,6 +51,7 @@ export function createMessages(
     routes.set(route, plan);
     return plan;
   }
+  for (const route of loaded) planOf(route);
   return {
     binder: (route, values, query) =>
       binder.binder(planOf(route), values, query),

@@ -1,4 +1,4 @@
-// What a route does with a request and an answer, compiled at its first use.
+// What a route does with a request and an answer, compiled once.
 import type { DescField } from '@bufbuild/protobuf';
 import type { Route } from '../rules/route.ts';
 import type { Mode } from '../settings.ts';
