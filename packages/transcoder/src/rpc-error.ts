@@ -8,7 +8,7 @@ export interface RpcErrorOptions {
   /** The headers that had come before the error. */
   header?: Metadata;
   /** The HTTP status, where it does not follow from the code: 405, 413. */
-  httpStatus?: number;
+  httpStatus?: number | undefined;
   /** Headers of HTTP that belong to the error: Allow, Retry-After. */
   headers?: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-// The body of an answer that grows: written while there is room, flushed at once.
+// The body of an answer that grows: written while there is room, and flushed.
 import type { ServerResponse } from 'node:http';
 import type { Writable } from 'node:stream';
 import {
@@ -35,8 +35,8 @@ export class AnswerBody {
   }
 
   /** Writes a part, which goes out without waiting for more. Settles when there
-   * is room for the next one, or when the client is gone: whoever waits for this
-   * holds one part at a time, however slowly the client reads. */
+   * is room for the next one, or when the client is gone: whoever waits for
+   * this holds one part at a time, however slowly the client reads. */
   async write(part: string | Uint8Array): Promise<void> {
     if (this.#response.destroyed) return;
     this.#full = true;
@@ -49,7 +49,7 @@ export class AnswerBody {
   }
 
   /** Ends the body, and with it the answer.
-   * @param trailers for a client that asked for them; they come after the body */
+   * @param trailers for a client that asked for them: they follow the body */
   async end(trailers: [string, string][]): Promise<void> {
     if (this.#response.destroyed) return;
     this.#response.addTrailers(trailers);

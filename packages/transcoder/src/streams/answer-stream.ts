@@ -3,11 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { status } from '@grpc/grpc-js';
 import type { StreamAnswer, UnaryAnswer } from '../backend/backend.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { readBody } from '../http/read-body.ts';
 import { writeAnswer } from '../http/write-answer.ts';
 import { RpcError } from '../rpc-error.ts';
 import { chooseFraming, events, LAST_EVENT_ID } from './framing.ts';
-import { requestMessages } from './request-messages.ts';
+import { onlyRequest, requestMessages } from './request-messages.ts';
 import { writeStream } from './write-stream.ts';
 
 /**
@@ -17,8 +16,8 @@ import { writeStream } from './write-stream.ts';
  * the server as the client takes them, both at once. Over HTTP/1.1 most clients
  * send everything before they read: for them a stream in both directions is
  * half-duplex.
- * @param heartbeatMs milliseconds of silence after which an event stream sends a
- * comment, for proxies that close idle connections
+ * @param heartbeatMs milliseconds of silence after which an event stream sends
+ * a comment, for proxies that close idle connections
  * @throws RpcError for an error before the first message
  */
 export async function answerStream(
@@ -33,7 +32,7 @@ export async function answerStream(
   const over = new AbortController();
   const requests =
     route.method.methodKind === 'server_streaming'
-      ? await wholeRequest(exchange)
+      ? await onlyRequest(exchange)
       : requestMessages(exchange, over.signal);
   try {
     const answer = backend.stream(route.rpc, requests, call);
@@ -53,17 +52,6 @@ function hasSeenEnd({ headers }: IncomingMessage): boolean {
     headers['last-event-id'] === LAST_EVENT_ID &&
     chooseFraming(headers.accept) === events
   );
-}
-
-async function wholeRequest(exchange: Exchange) {
-  const { messages, route, values, query } = exchange;
-  const bind = messages.binder(route, values, query);
-  const body = route.body === undefined ? undefined : await readBody(exchange);
-  return only(bind(body));
-}
-
-async function* only(message: Uint8Array) {
-  yield message;
 }
 
 // The answer to a stream of the client. It may come before the stream's end.

@@ -1,4 +1,4 @@
-// Whoever does not read makes the other side wait, and nothing piles up between.
+// Whoever does not read makes the other side wait, and nothing piles up.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { create } from '@bufbuild/protobuf';
@@ -14,7 +14,7 @@ import { startGateway } from '../../testing/start-gateway.ts';
 import { startStreams } from '../../testing/start-streams.ts';
 
 // What the sockets of two connections may hold, and the windows of HTTP/2: the
-// system gives a socket up to 6 MB here. What nobody holds back goes far beyond.
+// system gives a socket up to 6 MB. What nobody holds back goes far beyond.
 const BETWEEN = 24 * 1_024 * 1_024;
 const SIZE = 16 * 1_024;
 

@@ -10,6 +10,9 @@ const second = '{"index":"1","text":"x"}';
 const failure = '{"code":13,"message":"broken","details":[]}';
 const array = 'application/json; framing=array';
 
+const event = (id: number, data: string) => `id: ${id}\ndata: ${data}\n\n`;
+const end = 'id: end\nevent: end\ndata: {}\n\n';
+
 const framings = [
   {
     accept: undefined,
@@ -40,9 +43,9 @@ const framings = [
   {
     accept: 'text/event-stream',
     type: 'text/event-stream',
-    whole: `id: 1\ndata: ${first}\n\nid: 2\ndata: ${second}\n\nid: end\nevent: end\ndata: {}\n\n`,
-    none: 'id: end\nevent: end\ndata: {}\n\n',
-    broken: `id: 1\ndata: ${first}\n\nid: end\nevent: error\ndata: ${failure}\n\n`,
+    whole: `${event(1, first)}${event(2, second)}${end}`,
+    none: end,
+    broken: `${event(1, first)}id: end\nevent: error\ndata: ${failure}\n\n`,
     cut: false,
   },
 ];

@@ -22,8 +22,8 @@ export interface Framing {
   heartbeat: string | undefined;
 }
 
-/** As grpc-gateway writes streams: each line an object with the one key "result"
- * or "error". What every client gets that asks for nothing else. */
+/** As grpc-gateway writes streams: each line an object with the one key
+ * "result" or "error". What every client gets that asks for nothing else. */
 const envelopes: Framing = {
   contentType: 'application/json',
   message: (json) => `{"result":${json}}\n`,
@@ -46,7 +46,7 @@ function lines(contentType: string): Framing {
 }
 
 /** One array. With an error for its last element it has no closing bracket, and
- * the body no end: neither a reader of JSON nor one of HTTP takes it for whole. */
+ * the body no end: no reader of JSON or of HTTP takes it for whole. */
 const array: Framing = {
   contentType: 'application/json',
   message: (json, index) => `${index === 0 ? '[' : ',\n'}${json}`,
@@ -56,8 +56,8 @@ const array: Framing = {
   heartbeat: undefined,
 };
 
-/** The id of the last event. A browser connects again after every end, and sends
- * back the last id that it has seen. */
+/** The id of the last event. A browser connects again after every end, and
+ * sends back the last id that it has seen. */
 export const LAST_EVENT_ID = 'end';
 
 /** Server-Sent Events, for a browser's EventSource. JSON as we write it has no
@@ -91,8 +91,8 @@ export const compatiblePieces: Framing = {
   cutsOnError: false,
 };
 
-/** Chooses how messages in JSON are written: by the best type of the header that
- * is known here, or else in envelopes.
+/** Chooses how messages in JSON are written: by the best type of the header
+ * that is known here, or else in envelopes.
  * @param accept the header of that name */
 export function chooseFraming(accept: string | undefined): Framing {
   for (const { type, parameters } of acceptedTypes(accept)) {

@@ -45,8 +45,8 @@ const CLOSE_BRACE = 0x7d;
  * other, or the elements of one array.
  *
  * It looks for the ends of values only, by counting brackets outside strings;
- * whether a value is JSON is for its reader to judge. Everything it looks for is
- * ASCII, and no byte of a longer character of UTF-8 is: so a chunk may end
+ * whether a value is JSON is for its reader to judge. Everything it looks for
+ * is ASCII, and no byte of a longer character of UTF-8 is: so a chunk may end
  * anywhere, within a character too.
  */
 export class JsonSplitter {

@@ -1,4 +1,4 @@
-// Reads a body as somebody asks for it, and stops without closing its connection.
+// Reads a body as it is asked for, and stops without closing its connection.
 import type { Readable } from 'node:stream';
 import { tooSlow } from '../http/read-body.ts';
 
@@ -31,6 +31,7 @@ export async function* readChunks(
       });
       const chunk: Uint8Array | null = source.read();
       if (chunk !== null) {
+        silent = false;
         yield chunk;
       } else if (source.readableEnded) {
         return;

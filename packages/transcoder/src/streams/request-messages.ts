@@ -1,7 +1,6 @@
-// The messages that a client streams: its body, split and bound one by one.
-
+// What a client sends: one message, or a stream, split and bound one by one.
 import type { Exchange } from '../http/exchange.ts';
-import { bodyStream } from '../http/read-body.ts';
+import { bodyStream, readBody } from '../http/read-body.ts';
 import type { Bind } from '../messages/messages.ts';
 import { RpcError } from '../rpc-error.ts';
 import { streamedBody, takesArrays, takesFile } from './body-type.ts';
@@ -30,6 +29,17 @@ export function requestMessages(
     : jsonValues(exchange, bind, stop);
 }
 
+/** The request of a call that streams in the other direction only.
+ * @throws RpcError INVALID_ARGUMENT naming the field and the reason */
+export async function onlyRequest(
+  exchange: Exchange,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { messages, route, values, query } = exchange;
+  const bind = messages.binder(route, values, query);
+  const body = route.body === undefined ? undefined : await readBody(exchange);
+  return only(bind(body));
+}
+
 async function* only(message: Uint8Array) {
   yield message;
 }
@@ -43,8 +53,9 @@ async function* pieces(exchange: Exchange, bind: Bind, stop: AbortSignal) {
     yield bind({ bytes, contentType });
   }
   // An empty file is a file: its type, path and query arrive all the same.
-  if (empty && !stop.aborted)
+  if (empty && !stop.aborted) {
     yield bind({ bytes: new Uint8Array(), contentType });
+  }
 }
 
 async function* jsonValues(exchange: Exchange, bind: Bind, stop: AbortSignal) {
@@ -77,17 +88,7 @@ function numbered<T>(count: number, bind: () => T): T {
     return bind();
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
-    throw new RpcError(
-      error.code,
-      `Message ${count} of the body: ${error.details}`,
-      {
-        metadata: error.metadata,
-        header: error.header,
-        headers: error.headers,
-        ...(error.httpStatus === undefined
-          ? {}
-          : { httpStatus: error.httpStatus }),
-      },
-    );
+    const details = `Message ${count} of the body: ${error.details}`;
+    throw new RpcError(error.code, details, error);
   }
 }

@@ -102,12 +102,14 @@ class StreamWriter {
     const { request, response } = this.#exchange;
     setHeaders(this.#exchange, header);
     if (type !== undefined) response.setHeader('Content-Type', type);
-    response.appendHeader('Vary', 'Accept, Accept-Encoding');
+    const hasChoice = this.#framing.contentType !== undefined;
+    if (hasChoice) response.appendHeader('Vary', 'Accept');
+    response.appendHeader('Vary', 'Accept-Encoding');
     // A stored copy of a stream is of no use to one who asks again.
     if (this.#framing.heartbeat) {
       response.setHeader('Cache-Control', 'no-cache');
     }
-    const isShorter = this.#framing.contentType ?? isCompressible(type ?? '');
+    const isShorter = hasChoice || isCompressible(type ?? '');
     const encoding = isShorter ? chooseEncoding(request) : undefined;
     this.#body = new AnswerBody(response, encoding);
     return this.#body;
