@@ -1,5 +1,6 @@
 // Reads JSON into drafts: the mapping of protobuf, with every error at its field.
 import type { Mode } from '../settings.ts';
+import { AnyTypes } from './any-types.ts';
 import { Draft, type MapKey, type Single, type Slot } from './draft.ts';
 import { readMapKey } from './map-key.ts';
 import { wholeNumber } from './numbers.ts';
@@ -31,6 +32,8 @@ export interface ReadSettings {
 export class JsonReader {
   readonly scanner: Scanner;
   readonly settings: ReadSettings;
+  /** What Anys name as their types. */
+  readonly types = new AnyTypes();
 
   constructor(scanner: Scanner, settings: ReadSettings) {
     this.scanner = scanner;

@@ -1,9 +1,10 @@
 // Reads the messages of google.protobuf whose JSON is a form of their own.
 import type { Mode } from '../settings.ts';
-import { Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { parseFieldMask } from './field-mask.ts';
 import { goJsonDuration, goTimestamp } from './go-text.ts';
-import type { FieldPlan, MessagePlan, WellKnown } from './plan.ts';
+import type { FieldPlan, WellKnown } from './plan.ts';
+import { readAny } from './read-any.ts';
 import type { JsonReader } from './read-json.ts';
 import { quote } from './refusal.ts';
 import { parseDuration, parseTimestamp, type Seconds } from './times.ts';
@@ -80,78 +81,6 @@ function readFieldMask({ scanner }: JsonReader, draft: Draft): void {
   }
   draft.slots = [paths];
 }
-
-// The type may be named after the fields, so the object is read twice.
-function readAny(reader: JsonReader, draft: Draft): void {
-  const { scanner } = reader;
-  const url = scanner.ahead(() => findType(reader));
-  if (url === undefined) {
-    readEmptyAny(reader);
-    return;
-  }
-  const plan = reader.settings.named(url.slice(url.lastIndexOf('/') + 1));
-  if (plan === undefined) {
-    throw scanner.refuse(`has an "@type" that is not known: ${quote(url)}`);
-  }
-  const isObject = plan.wellKnown === undefined;
-  const value = isObject ? readFields(reader, plan) : readInner(reader, plan);
-  draft.slots = [url, reader.settings.bytes(value)];
-}
-
-function findType({ scanner }: JsonReader): string | undefined {
-  let type: string | undefined;
-  scanner.object((key) => {
-    if (key !== TYPE) {
-      scanner.skip();
-      return;
-    }
-    if (type !== undefined) throw scanner.refuse('is given twice');
-    type = scanner.string();
-    if (type === '') throw scanner.mismatch('the name of a type', '""');
-  });
-  return type;
-}
-
-// An Any of nothing is `{}`; anything in it would have to have a type.
-function readEmptyAny({ scanner, settings }: JsonReader): void {
-  scanner.object(() => {
-    // Go takes what has no type for unknown fields.
-    if (settings.mode === 'grpc-gateway' && !settings.strict) {
-      scanner.skip();
-      return;
-    }
-    throw scanner.refuse('stands beside no "@type"');
-  });
-}
-
-function readFields(reader: JsonReader, plan: MessagePlan): Draft {
-  const value = new Draft(plan);
-  // An Empty may stand in "value", but need not.
-  reader.fields(value, plan.name === EMPTY ? [TYPE, 'value'] : [TYPE]);
-  return value;
-}
-
-// What has a form of its own stands in "value".
-function readInner(reader: JsonReader, plan: MessagePlan): Draft {
-  let value: Draft | undefined;
-  reader.scanner.object((key) => {
-    if (key === TYPE) {
-      reader.scanner.skip();
-    } else if (key !== 'value') {
-      reader.unknown(plan);
-    } else {
-      if (value !== undefined) throw reader.scanner.refuse('is given twice');
-      value = reader.message(plan);
-    }
-  });
-  if (value === undefined) {
-    throw reader.scanner.refuse(`has no "value" of ${plan.name}`);
-  }
-  return value;
-}
-
-const TYPE = '@type';
-const EMPTY = 'google.protobuf.Empty';
 
 // A Value is a oneof of all that JSON can say, declared in this order.
 function readValue(reader: JsonReader, draft: Draft): void {

@@ -28,6 +28,11 @@ export class Scanner {
     this.#deepest = deepest;
   }
 
+  /** The place of the next character. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** Whether nothing but white space is left. */
   get isDone(): boolean {
     this.#skipSpace();
