@@ -12,8 +12,7 @@ const { greeter } = loadPackageDefinition(loadSync('proto/greeter.proto'));
 const server = new Server();
 server.addService(greeter.v1.Greeter.service, {
   greet({ request }, callback) {
-    if (request.name !== '')
-      callback(null, { text: `Hello, ${request.name}!` });
+    if (request.name) callback(null, { text: `Hello, ${request.name}!` });
     else callback({ code: status.INVALID_ARGUMENT, details: 'Who are you?' });
   },
   countdown(call) {

@@ -94,7 +94,7 @@ function asTyped(command: string): string {
     .replace('npm install @polyglot-grpc/transcoder', `npm install ${tarball}`)
     .replace(
       /^npm install/,
-      'npm install --prefer-offline --no-fund --no-audit',
+      'npm install --silent --prefer-offline --no-fund --no-audit',
     );
 }
 
