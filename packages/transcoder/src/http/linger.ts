@@ -17,7 +17,7 @@ export function linger({ request, response }: Answering): void {
     request.removeAllListeners('readable');
     // Node looks at its listeners in the next tick, and would stop it again.
     process.nextTick(() => request.resume());
-    const timer = setTimeout(() => request.socket.destroy(), LINGER_MS);
+    const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
     request.once('close', () => clearTimeout(timer));
     request.once('end', () => clearTimeout(timer));
   });

@@ -98,6 +98,43 @@ test('without a body, the path and the query are the one message', async () => {
   expect(answer.body.toString()).toBe('{"result":{"index":"7","text":"a"}}\n');
 });
 
+test('grpc-gateway takes all of each message from the body', async () => {
+  await using gateway = await startGateway({
+    mode: 'grpc-gateway',
+    serviceConfig: `
+      http:
+        rules:
+          - selector: transcoding.v1.Streams.Collect
+            post: /v1/collect/{index}
+            body: text
+    `,
+  });
+  const path = '/v1/collect/7';
+  const request = { ...post('{"text":"a"}{"index":"1","text":"b"}'), path };
+  const answer = await ask(gateway.port, request);
+  expect(jsonOf(answer)).toEqual({
+    chunks: [chunk('a'), { index: '1', text: 'b' }],
+  });
+});
+
+// Its body is a repeated field: the brackets are not around all messages.
+test('each message may be an array', async () => {
+  await using gateway = await startGateway({
+    serviceConfig: `
+      http:
+        rules:
+          - selector: transcoding.v1.Files.UploadPieces
+            post: /v1/extensions
+            body: extensions
+    `,
+  });
+  const any =
+    '{"@type":"type.googleapis.com/google.protobuf.Empty","value":{}}';
+  const request = { ...post(`[${any},${any}] []`), path: '/v1/extensions' };
+  const answer = await ask(gateway.port, request);
+  expect(jsonOf(answer)).toMatchObject({ pieces: 2 });
+});
+
 test.each([
   {
     name: 'half a message',

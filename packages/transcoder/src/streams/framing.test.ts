@@ -87,6 +87,14 @@ test.each(framings)('$accept tells of a late error', async (framing) => {
   }
 });
 
+test('fetch throws where a body is cut', async () => {
+  await using gateway = await startGateway();
+  const url = `http://127.0.0.1:${gateway.port}/v1/count/1?code=13`;
+  const answer = await fetch(url, { headers: { Accept: array } });
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow('terminated');
+});
+
 test.each(framings)(
   '$accept has a status for an early error',
   async (framing) => {
