@@ -112,11 +112,12 @@ export class Binder {
     if (mask.element.kind !== 'message' || isFilled(draft.slots[mask.index])) {
       return;
     }
-    const { mode } = this.#settings;
+    const { mode, limits } = this.#settings;
+    const { message } = body.element;
     const scanner = this.#scanner(body, text);
     const isObject = !scanner.isDone && scanner.kind === 'object';
     const paths = isObject
-      ? maskOfBody(scanner, body.element.message, mode)
+      ? maskOfBody(scanner, message, mode, limits.bodyBytes)
       : [];
     if (mode === 'spec' && isObject && paths.length === 0) {
       throw refusal('body', [], NOTHING_TO_CHANGE);

@@ -5,79 +5,98 @@ import type { Scanner } from './scanner.ts';
 
 /** Takes an object of JSON and gives the path of each leaf in it, in order.
  * Lists and maps are leaves, as google/protobuf/field_mask.proto has it.
- * @throws RpcError INVALID_ARGUMENT in compatible mode, for unknown keys */
+ * @param most how long all paths may be together
+ * @throws RpcError INVALID_ARGUMENT where they are longer and, in compatible
+ *   mode, for unknown keys */
 export function maskOfBody(
   scanner: Scanner,
   message: MessagePlan,
   mode: Mode,
+  most: number,
 ): string[] {
-  const paths: string[] = [];
-  addLeaves(scanner, message, '', mode, paths);
-  return paths.sort();
+  const reader = new MaskReader(scanner, mode, most);
+  reader.leaves(message, '');
+  return reader.paths.sort();
 }
 
-function addLeaves(
-  scanner: Scanner,
-  message: MessagePlan,
-  prefix: string,
-  mode: Mode,
-  paths: string[],
-): void {
-  let isEmpty = true;
-  scanner.object((key) => {
-    isEmpty = false;
-    const field = message.byName.get(key);
-    if (field === undefined) {
-      // Go's gateway drops what a message does not know, but not here.
-      if (mode === 'grpc-gateway') {
-        throw scanner.refuse(`is not a field of ${message.name}`);
+class MaskReader {
+  readonly paths: string[] = [];
+  readonly #scanner: Scanner;
+  readonly #mode: Mode;
+  // A long name with many fields in it makes many long paths of a short body.
+  #left: number;
+
+  constructor(scanner: Scanner, mode: Mode, most: number) {
+    this.#scanner = scanner;
+    this.#mode = mode;
+    this.#left = most;
+  }
+
+  /** Takes the object of a message. @param prefix ends with a dot */
+  leaves(message: MessagePlan, prefix: string): void {
+    let isEmpty = true;
+    this.#scanner.object((key) => {
+      isEmpty = false;
+      const field = message.byName.get(key);
+      if (field === undefined) this.#unknown(message);
+      else this.#field(field, `${prefix}${field.name}`);
+    });
+    // In Go's gateway, an empty object gives one empty path.
+    const isNamed = prefix !== '' || this.#mode === 'grpc-gateway';
+    if (isEmpty && isNamed) this.#add(prefix.slice(0, -1));
+  }
+
+  // That gateway drops what a message does not know, but not here.
+  #unknown(message: MessagePlan): void {
+    if (this.#mode === 'grpc-gateway') {
+      throw this.#scanner.refuse(`is not a field of ${message.name}`);
+    }
+    this.#scanner.skip();
+  }
+
+  #field(field: FieldPlan, path: string): void {
+    const message = messageOf(field);
+    const isObject = this.#scanner.kind === 'object';
+    if (isObject && message && message.wellKnown === undefined) {
+      this.leaves(message, `${path}.`);
+    } else if (isObject && this.#mode === 'grpc-gateway' && isStruct(message)) {
+      this.#keys(`${path}.`);
+    } else {
+      this.#add(path);
+      this.#scanner.skip();
+    }
+  }
+
+  // It also goes into Structs, whose keys are no fields.
+  #keys(prefix: string): void {
+    let isEmpty = true;
+    this.#scanner.object((key) => {
+      isEmpty = false;
+      if (this.#scanner.kind === 'object') {
+        this.#keys(`${prefix}${key}.`);
+      } else {
+        this.#add(prefix + key);
+        this.#scanner.skip();
       }
-      scanner.skip();
-      return;
+    });
+    if (isEmpty) this.#add(prefix.slice(0, -1));
+  }
+
+  #add(path: string): void {
+    this.#left -= path.length;
+    if (this.#left < 0) {
+      throw this.#scanner.refuse('is one more field than a mask can name');
     }
-    const path = `${prefix}${field.name}`;
-    const inner = insideOf(field);
-    if (scanner.kind !== 'object') {
-      paths.push(path);
-      scanner.skip();
-    } else if (inner !== undefined) {
-      addLeaves(scanner, inner, `${path}.`, mode, paths);
-    } else if (mode === 'grpc-gateway' && isStruct(field)) {
-      addBlindly(scanner, `${path}.`, paths);
-    } else {
-      paths.push(path);
-      scanner.skip();
-    }
-  });
-  // In that gateway, an empty object gives one empty path.
-  const isNamed = prefix !== '' || mode === 'grpc-gateway';
-  if (isEmpty && isNamed) paths.push(prefix.slice(0, -1));
+    this.paths.push(path);
+  }
 }
 
-// It also goes into Structs, whose keys are no fields.
-function addBlindly(scanner: Scanner, prefix: string, paths: string[]): void {
-  let isEmpty = true;
-  scanner.object((key) => {
-    isEmpty = false;
-    if (scanner.kind === 'object') {
-      addBlindly(scanner, `${prefix}${key}.`, paths);
-    } else {
-      paths.push(prefix + key);
-      scanner.skip();
-    }
-  });
-  if (isEmpty) paths.push(prefix.slice(0, -1));
+function messageOf({ shape, element }: FieldPlan): MessagePlan | undefined {
+  const isOne = shape === 'single' && element.kind === 'message';
+  return isOne ? element.message : undefined;
 }
 
-// The message of a field that JSON writes as an object of its fields.
-function insideOf({ shape, element }: FieldPlan): MessagePlan | undefined {
-  if (shape !== 'single' || element.kind !== 'message') return undefined;
-  const { message } = element;
-  return message.wellKnown === undefined ? message : undefined;
-}
-
-function isStruct({ shape, element }: FieldPlan): boolean {
-  if (shape !== 'single' || element.kind !== 'message') return false;
-  const { wellKnown } = element.message;
+function isStruct(message: MessagePlan | undefined): boolean {
+  const wellKnown = message?.wellKnown;
   return wellKnown === 'Struct' || wellKnown === 'Value';
 }

@@ -70,6 +70,16 @@ describe('the mask of a PATCH, as grpc-gateway fills it', () => {
     );
   });
 
+  test('does not grow without end', () => {
+    const keys = Array.from({ length: 50_000 }, (_, key) => `"${key}":0`);
+    const long = 'a'.repeat(1_000_000);
+    const struct = `{"${long}":{${keys.join(',')}}}`;
+    const body = `{"wellKnown":{"struct":${struct}}}`;
+    expect(compatible.refusal({ rule, values: ['a'], body })).toMatch(
+      /is one more field than a mask can name\.$/,
+    );
+  });
+
   test('is empty where there is no body', () => {
     expect(maskOf(compatible, '')).toBe('');
   });
