@@ -9,6 +9,7 @@ import {
   unaryCall,
 } from './calls.ts';
 import { failures } from './failures.ts';
+import { gatewayDifferences } from './gateway/differences.ts';
 import { missingModule } from './gateway/missing-module.ts';
 import { gatewayAnswers } from './gateway/requests.ts';
 import { gatewayStatuses } from './gateway/statuses.ts';
@@ -47,6 +48,7 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/unary.json': unaryCall,
   'data-exchange-wire.txt': dataExchangeWire,
   'failures.json': failures,
+  'gateway-differences.txt': gatewayDifferences,
   'gateway-python.txt': missingModule,
   'gateway-statuses.txt': gatewayStatuses,
   'gateway-wire.txt': gatewayWire,

@@ -1,4 +1,4 @@
-// Builds the images of all peers that are not there yet:
+// Builds the images of all peers and of the Go gateway that are not there yet:
 //
 //   node build-images.ts [BASE_IMAGE]
 //
@@ -8,6 +8,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -36,9 +37,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 const base = process.argv[2] ?? 'debian:trixie-slim';
 const { image: images } = await getContainerRuntimeClient();
 const tags: Images = {};
-for (const { language } of findPeers()) {
-  const image = describeImage(language, base);
-  tags[language] = image.tag;
+const languages = findPeers().map(({ language }) => language);
+for (const name of [...languages, 'gateway-go'] as const) {
+  const image = describeImage(name, base);
+  tags[name] = image.tag;
   if (await images.exists(ImageName.fromString(image.tag))) continue;
   console.log(`Building ${image.tag}.`);
   const started = performance.now();
@@ -60,11 +62,11 @@ async function build(image: Image): Promise<void> {
   if (image.extra.Dockerfile?.includes(' AS build\n')) {
     // Under a name, the stage that builds is kept, and serves the next build.
     const stage = dockerfile().withTarget('build');
-    await stage.build(`polyglot-grpc-build-${image.language}`, options);
+    await stage.build(`polyglot-grpc-build-${image.name}`, options);
   }
   await dockerfile().build(image.tag, options);
   nameLatest(image.tag);
-  removeUnnamed(`polyglot-grpc.image=${image.language}-build`);
+  removeUnnamed(`polyglot-grpc.image=${image.name}-build`);
   clean();
 }
 
@@ -90,25 +92,47 @@ function stage(image: Image, context: string): void {
     mkdirSync(dirname(join(context, path)), { recursive: true });
     symlinkSync(relative(dirname(path), target), join(context, path));
   }
-  if (image.language === 'typescript') stageNode(context);
+  if (image.name === 'typescript') stageNode(context);
+  if (image.name === 'gateway-go') stageBuf(context);
 }
 
-// The image runs the Node that runs this. Where that is no Linux program, npm
-// brings the like of it.
+// The image runs the Node that runs this.
 function stageNode(context: string): void {
-  const node = join(context, 'node');
-  if (process.platform === 'linux') cpSync(process.execPath, node);
-  else fetchNode(node);
+  const name = `node-linux-${process.arch}`;
+  const { node } = process.versions;
+  stageProgram(process.execPath, name, node, 'node', context);
 }
 
-function fetchNode(to: string): void {
-  const name = `node-linux-${process.arch}`;
-  const wanted = `${name}@${process.versions.node}`;
-  const folder = mkdtempSync(join(tmpdir(), 'polyglot-grpc-node-'));
+// And the buf that this workspace has.
+function stageBuf(context: string): void {
+  const name = `@bufbuild/buf-linux-${LIKE_UNAME[process.arch] ?? process.arch}`;
+  const modules = join(workspaceRoot, 'node_modules');
+  const manifest = join(modules, '@bufbuild/buf/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  stageProgram(join(modules, name, 'bin/buf'), name, version, 'buf', context);
+}
+
+const LIKE_UNAME: Record<string, string> = { arm64: 'aarch64' };
+
+// Where this machine's own is no Linux program, npm brings the like of it.
+function stageProgram(
+  own: string,
+  name: string,
+  version: string,
+  program: string,
+  context: string,
+): void {
+  const to = join(context, program);
+  if (process.platform === 'linux') {
+    cpSync(own, to);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'polyglot-grpc-program-'));
   const flags = ['--no-save', '--force', '--prefix', folder];
   const shell = process.platform === 'win32';
+  const wanted = `${name}@${version}`;
   execFileSync('npm', ['install', ...flags, wanted], { shell });
-  cpSync(join(folder, 'node_modules', name, 'bin/node'), to);
+  cpSync(join(folder, 'node_modules', name, 'bin', program), to);
   rmSync(folder, { recursive: true });
 }
 

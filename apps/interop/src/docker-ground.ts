@@ -25,7 +25,7 @@ import {
   type Server,
   START_MS,
 } from './ground.ts';
-import type { Images } from './image.ts';
+import type { ImageName, Images } from './image.ts';
 import {
   type Language,
   type Program,
@@ -54,12 +54,12 @@ export async function openDockerGround(
   const certs = readCerts();
   let count = 0;
 
-  const container = (language: Language) =>
-    new GenericContainer(images[language] ?? language)
+  const container = (image: ImageName) =>
+    new GenericContainer(images[image] ?? image)
       .withLabels(labels)
       .withCopyContentToContainer(certs);
-  const atName = (language: Language, alias: string) =>
-    container(language).withNetworkMode(network.id).withNetworkAliases(alias);
+  const atName = (image: ImageName, alias: string) =>
+    container(image).withNetworkMode(network.id).withNetworkAliases(alias);
   const remove = (id: string) =>
     engine.container.getById(id).remove({ force: true, v: true });
   // Clients share one localhost, which is that of the first.
@@ -88,12 +88,13 @@ export async function openDockerGround(
       // The name is one of those in the servers' certificate.
       const alias = `server-${count}.polyglot.test`;
       const local = at === 'localhost';
-      // No --port at a name of its own: there all ports are free.
-      const where = local ? ['--port', '0'] : ['--host', '0.0.0.0'];
-      const { language } = program;
-      const placed = local
-        ? await atLocalhost(language)
-        : atName(language, alias);
+      // At a name of its own all ports are free.
+      const where = local
+        ? ['--port', '0']
+        : ['--host', '0.0.0.0', '--port', String(PORT)];
+      const { language, image = language } = program;
+      const placed = local ? await atLocalhost(language) : atName(image, alias);
+      if (at === 'published') placed.withExposedPorts(PORT);
       const started = await placed
         .withCommand([...commandOf(program), ...args, ...where])
         .withEnvironment(environmentOf(program))
@@ -105,7 +106,10 @@ export async function openDockerGround(
           throw new Error(`${error.message}. ${lines.all.join('\n')}`);
         });
       return {
-        address: local ? `localhost:${await portOf(lines)}` : `${alias}:50051`,
+        address: local
+          ? `localhost:${await portOf(lines)}`
+          : `${alias}:${PORT}`,
+        ...(at === 'published' && { published: outside(started) }),
         lines,
         kill: async () => {
           await engine.container.getById(started.getId()).kill();
@@ -139,6 +143,12 @@ export async function openDockerGround(
     },
   };
 }
+
+// Where a server listens that has a name of its own.
+const PORT = 50_051;
+
+const outside = (started: StartedTestContainer) =>
+  `${started.getHost()}:${started.getMappedPort(PORT)}`;
 
 // No image holds a key: each container gets them when it starts, but for those of
 // the CA and of the token issuer, which no program of the matrix needs.

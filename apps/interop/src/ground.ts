@@ -13,15 +13,17 @@ export interface Finished {
 export interface Server extends AsyncDisposable {
   /** Where the clients of this ground reach it, `host:port`. */
   address: string;
+  /** Where this process reaches it, if it was asked for that. */
+  published?: string;
   /** The lines it printed, of which the first says where it listens. */
   lines: Lines;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
 }
 
-/** Where a server is: at a name of its own, or beside the clients, at localhost.
- * Without containers all are at localhost. */
-export type Place = 'own name' | 'localhost';
+/** Where a server is: at a name of its own, in reach of this process or not, or
+ * beside the clients, at localhost. Without containers all are at localhost. */
+export type Place = 'own name' | 'published' | 'localhost';
 
 export interface Ground extends AsyncDisposable {
   kind: 'docker' | 'process';

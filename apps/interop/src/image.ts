@@ -1,4 +1,4 @@
-// Says what goes into a language's image, and names the image by it: while
+// Says what goes into an image, and names the image by it: while
 // nothing changes, the name stays, and no build is needed.
 import { createHash } from 'node:crypto';
 import {
@@ -17,9 +17,12 @@ import {
   workspaceRoot,
 } from './workspace.ts';
 
-/** An image to be built from docker/<language>/Dockerfile. */
+/** What there is an image for: the programs of a language, or the Go gateway. */
+export type ImageName = Language | 'gateway-go';
+
+/** An image to be built from docker/<name>/Dockerfile. */
 export interface Image {
-  language: Language;
+  name: ImageName;
   /** Name and tag, of which the tag is a hash of the contents. */
   tag: string;
   /** Files of the workspace, relative to its root, at the same place in /app. */
@@ -35,8 +38,8 @@ export interface Image {
   extra: Record<string, string>;
 }
 
-/** The images of a run: their tags by language. */
-export type Images = Partial<Record<Language, string>>;
+/** The images of a run: their tags by name. */
+export type Images = Partial<Record<ImageName, string>>;
 
 const list = join(workspaceRoot, '.results/images.json');
 
@@ -60,7 +63,7 @@ interface Contents {
   first?: RegExp;
 }
 
-const CONTENTS: Record<Language, Contents> = {
+const CONTENTS: Record<ImageName, Contents> = {
   typescript: {
     ofProject:
       '{*.json,{src,proto-loader,static,classic,es}/**/*.{ts,js},' +
@@ -79,19 +82,19 @@ const CONTENTS: Record<Language, Contents> = {
     ofWorkspace: '{pom.xml,.mvn/maven.config,{packages,apps}/**/java/pom.xml}',
     first: /pom\.xml$|^\.mvn\/|^packages\/stubs\//,
   },
+  'gateway-go': {
+    ofProject: '',
+    ofWorkspace:
+      '{docker/gateway-go/{go.*,*.go,buf.gen.yaml},protos/{buf.yaml,**/*.proto}}',
+    first: /\/go\.(mod|sum)$/,
+  },
 };
 
-/** Describes the image of a language.
+/** Describes an image.
  * @param base the image it is built on */
-export function describeImage(language: Language, base: string): Image {
-  const { projects, packages, links } = closure([
-    ...lessonProjects(),
-    'packages/failure-lab',
-    ...findPeers()
-      .filter((peer) => peer.language === language)
-      .map((peer) => peer.project),
-  ]);
-  const { ofProject, ofWorkspace, first } = CONTENTS[language];
+export function describeImage(name: ImageName, base: string): Image {
+  const { projects, packages, links } = closure(projectsOf(name));
+  const { ofProject, ofWorkspace, first } = CONTENTS[name];
   const patterns = projects.map((path) => `${path}/${ofProject}`);
   const options = { cwd: workspaceRoot, withFileTypes: true } as const;
   const found = globSync([...patterns, ofWorkspace ?? []].flat(), options)
@@ -99,24 +102,37 @@ export function describeImage(language: Language, base: string): Image {
     .map((entry) => inRoot(join(entry.parentPath, entry.name)))
     .filter((file) => !/[._]test\.(ts|go)$|\/test_\w+\.py$/.test(file))
     .sort();
-  const node = language === 'typescript';
+  const node = name === 'typescript';
   const content = {
     files: found.filter((file) => !first?.test(file)),
     first: found.filter((file) => first?.test(file)),
     packages: node ? packages : [],
     links: node ? links : [],
-    extra: extraFiles(language),
+    extra: extraFiles(name),
   };
-  const name = `polyglot-grpc-peer-${language}`;
-  return { language, tag: `${name}:${hash(base, content)}`, ...content };
+  const full = `polyglot-grpc-${name === 'gateway-go' ? '' : 'peer-'}${name}`;
+  return { name, tag: `${full}:${hash(base, content)}`, ...content };
 }
 
-function extraFiles(language: Language): Record<string, string> {
+// The Go gateway has none: all that it needs is in its folder and in protos.
+function projectsOf(name: ImageName): string[] {
+  if (name === 'gateway-go') return [];
+  const peers = findPeers().filter(({ language }) => language === name);
+  return [
+    ...lessonProjects(),
+    'packages/failure-lab',
+    // The server behind the gateways is in the transcoder's tests.
+    'packages/stubs/transcoding',
+    ...peers.map(({ project }) => project),
+  ];
+}
+
+function extraFiles(name: ImageName): Record<string, string> {
   const read = (path: string) =>
     readFileSync(join(workspaceRoot, path), 'utf8');
-  const Dockerfile = read(`docker/${language}/Dockerfile`);
-  if (language !== 'python') return { Dockerfile };
-  const names = read(`docker/${language}/requirements.txt`);
+  const Dockerfile = read(`docker/${name}/Dockerfile`);
+  if (name !== 'python') return { Dockerfile };
+  const names = read(`docker/${name}/requirements.txt`);
   const requirements = pinned(names, read('requirements.lock'));
   return { Dockerfile, 'requirements.txt': requirements };
 }
@@ -171,7 +187,7 @@ function resolvePackage(folder: string, name: string): string {
 }
 
 // A package is known by its version: to read all its files would be slow.
-function hash(base: string, content: Omit<Image, 'language' | 'tag'>): string {
+function hash(base: string, content: Omit<Image, 'name' | 'tag'>): string {
   const { files, first, packages, links, extra } = content;
   const digest = createHash('sha256');
   const add = (...parts: unknown[]) => digest.update(JSON.stringify(parts));

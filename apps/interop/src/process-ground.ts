@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commandOf, missingFor } from '../../../tools/run/command.mjs';
+import { gatewayGo } from '../../../tools/run/gateway-go.mjs';
+import { GATEWAY_GO, gatewayGo as goGateway } from './gateways/programs.ts';
 import { CELL_MS, type Ground, Lines, portOf, type Server } from './ground.ts';
 import {
   everyProgram,
@@ -29,7 +31,10 @@ export async function openProcessGround(): Promise<Ground> {
   for (const program of everyProgram()) {
     if (!lacks(program.language)) prepared(program, []);
   }
-  if (!lacks('go')) buildPublished();
+  if (!lacks('go')) {
+    buildPublished();
+    prepared(goGateway, []);
+  }
   let files = 0;
   return {
     kind: 'process',
@@ -74,6 +79,7 @@ function buildPublished(): void {
 }
 
 function startOf(file: string): Command {
+  if (file === GATEWAY_GO) return { command: [gatewayGo()], env: process.env };
   if (!file.startsWith(PUBLISHED)) return commandOf(join(workspaceRoot, file));
   return { command: [join(BUILT, dirname(file))], env: process.env };
 }
@@ -101,8 +107,10 @@ async function serve(
     await ended;
   };
   try {
+    const address = `localhost:${await portOf(lines)}`;
     return {
-      address: `localhost:${await portOf(lines)}`,
+      address,
+      published: address,
       lines,
       kill: () => end('SIGKILL'),
       [Symbol.asyncDispose]: () => end('SIGKILL'),

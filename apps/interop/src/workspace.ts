@@ -14,6 +14,8 @@ export interface Program {
   /** The project it belongs to, whose dependencies it may import. */
   project: string;
   file: string;
+  /** The image that holds it, if that is not the one of its language. */
+  image?: 'gateway-go';
 }
 
 export type Language = 'typescript' | 'python' | 'go' | 'java';

@@ -40,9 +40,7 @@ function headerText(name: string, value: string | string[] = ''): string {
 }
 
 function readBody({ headers, body }: RawAnswer): Answer {
-  const text = Buffer.from(body)
-    .toString()
-    .replace(USER_AGENT, 'grpc');
+  const text = Buffer.from(body).toString().replace(USER_AGENT, 'grpc');
   if (!/json/.test(String(headers['content-type']))) return { body: text };
   try {
     return readLines(text);
@@ -65,7 +63,10 @@ function readLines(text: string): Answer {
 // Of an error, each field is a part of its own.
 function readValue(value: Exact): Answer {
   const isError =
-    isObject(value) && 'code' in value && 'message' in value && 'details' in value;
+    isObject(value) &&
+    'code' in value &&
+    'message' in value &&
+    'details' in value;
   if (!isError) return { body: writeExact(value) };
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [

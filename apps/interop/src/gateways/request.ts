@@ -1,5 +1,5 @@
 // A request that goes to both gateways, and how it is sent.
-import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { type Agent, type IncomingMessage, request as send } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
 /** What is asked of both gateways. */

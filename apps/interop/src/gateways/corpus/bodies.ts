@@ -23,7 +23,7 @@ const TEXTS: Record<string, string | Uint8Array> = {
   'white space': ' \r\n\t ',
   'an empty object': '{}',
   'white space around': ' {"name":"a"}\r\n',
-  'null': 'null',
+  null: 'null',
   'an array': '[]',
   'a text': '"a"',
   'a number': '1',
@@ -50,7 +50,7 @@ const TEXTS: Record<string, string | Uint8Array> = {
   'null for NullValue in a oneof': '{"choice":{"nothing":null}}',
   'null for Value in a oneof': '{"choice":{"value":null}}',
   'the byte order mark': '\ufeff{"name":"a"}',
-  'escapes': '{"name":"\\u00fc\\n\\/\\ud83d\\ude00"}',
+  escapes: '{"name":"\\u00fc\\n\\/\\ud83d\\ude00"}',
   'half a surrogate pair': '{"name":"\\ud83d"}',
   'a line break in a text': '{"name":"a\nb"}',
   'a zero in a text': '{"name":"a\\u0000b"}',
@@ -94,7 +94,10 @@ const FIELDS: Record<string, [string, string[]]> = {
     '/v1/list',
     ['', '[]', '[{"name":"a"},{}]', '[null]', '{}', 'null', '{"name":"a"}'],
   ],
-  'a list of texts': ['/v1/list-texts', ['', '["a","b"]', '[1]', '"a"', 'null']],
+  'a list of texts': [
+    '/v1/list-texts',
+    ['', '["a","b"]', '[1]', '"a"', 'null'],
+  ],
 };
 
 const MASKS: Record<string, [string, string, string]> = {

@@ -48,8 +48,13 @@ function scalarPaths({ fields }: DescMessage): GatewayRequest[] {
   );
 }
 
-const goodText = (field: DescField) =>
-  field.fieldKind === 'enum' ? 'COLOUR_RED' : '1'.repeat(4);
+function goodText(field: DescField): string {
+  if (field.fieldKind === 'enum') return 'COLOUR_RED';
+  const isBool =
+    field.fieldKind === 'scalar' && field.scalar === ScalarType.BOOL;
+  // Good for every other type; four letters are whole base64.
+  return isBool ? 'true' : '1111';
+}
 
 // Each field of a part of Everything, by its name in the query.
 function inQuery(part: DescField): GatewayRequest[] {

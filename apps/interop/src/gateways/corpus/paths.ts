@@ -117,11 +117,11 @@ const ESCAPES = [
 ];
 
 // Where an escape can stand: a variable of one segment, of several, of the rest.
-const PLACES: [string, (escape: string) => string][] = [
-  ['one segment', (escape) => `/v1/one/${escape}`],
-  ['several segments', (escape) => `/v1/many/shelves/${escape}/books/2`],
-  ['the rest', (escape) => `/v1/rest/${escape}/end`],
-  ['a literal', (escape) => `/v1/${escape}/a`],
+const PLACES: [string, (piece: string) => string][] = [
+  ['one segment', (piece) => `/v1/one/${piece}`],
+  ['several segments', (piece) => `/v1/many/shelves/${piece}/books/2`],
+  ['the rest', (piece) => `/v1/rest/${piece}/end`],
+  ['a literal', (piece) => `/v1/${piece}/a`],
 ];
 
 const METHODS = [
@@ -134,7 +134,6 @@ const METHODS = [
   'HEAD',
   'TRACE',
   'PURGE',
-  'get',
 ];
 
 export const pathRequests: GatewayRequest[] = [
@@ -144,19 +143,27 @@ export const pathRequests: GatewayRequest[] = [
     (path) => ({ ...get('path', path, 'POST'), body: '{"id":"1"}' }),
   ),
   ...PLACES.flatMap(([place, at]) =>
-    ESCAPES.map((escape) => ({
-      name: `escape: ${escape} in ${place}`,
+    ESCAPES.map((piece) => ({
+      name: `escape: ${piece} in ${place}`,
       method: 'GET',
-      path: encodedForNode(at(escape)),
+      path: encodedForNode(at(piece)),
     })),
   ),
-  ...['/v1/one/a', '/v1/whole', '/v1/query', '/v1/head/a', '/v1/nothing'].flatMap(
-    (path) => METHODS.map((method) => get('method', path, method)),
-  ),
+  ...[
+    '/v1/one/a',
+    '/v1/whole',
+    '/v1/query',
+    '/v1/head/a',
+    '/v1/nothing',
+  ].flatMap((path) => METHODS.map((method) => get('method', path, method))),
 ];
 
 function get(kind: string, path: string, method = 'GET'): GatewayRequest {
-  return { name: `${kind}: ${method} ${path}`, method, path: encodedForNode(path) };
+  return {
+    name: `${kind}: ${method} ${path}`,
+    method,
+    path: encodedForNode(path),
+  };
 }
 
 // Node's client sends no letter beyond one byte: it gets the bytes of UTF-8.
