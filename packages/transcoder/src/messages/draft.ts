@@ -15,12 +15,12 @@ export type Slot = Single | Single[] | Map<MapKey, Single> | undefined;
  * bytes of protobuf, none of which knows of another. */
 export class Draft {
   readonly plan: MessagePlan;
-  /** As many as the plan has fields, in the same order. */
-  slots: Slot[];
+  /** In the order of the plan's fields. It is not filled beforehand: a body of a
+   * million empty messages would take a million times all the fields. */
+  slots: Slot[] = [];
 
   constructor(plan: MessagePlan) {
     this.plan = plan;
-    this.slots = new Array<Slot>(plan.fields.length).fill(undefined);
   }
 
   /** Sets a field, which unsets the others of its oneof. */
