@@ -144,7 +144,7 @@ describe('createTranscoder refuses', () => {
     ],
     [
       { target, limits: { depth: 1.5 } },
-      'limits.depth must be a whole number above 0.',
+      'limits.depth must be a whole number from 1 to 500.',
     ],
     [
       { target, limits: { requestMs: Number.POSITIVE_INFINITY } },

@@ -26,7 +26,8 @@ export interface JsonSettings {
 export interface Limits {
   /** Bytes of a body after decompression, and of one message of a stream. */
   bodyBytes: number;
-  /** Levels of nesting in JSON and in the names of query parameters. */
+  /** Levels of nesting in JSON and in the names of query parameters; 500 at
+   * most. */
   depth: number;
   /** Parameters of a query. */
   queryParameters: number;
@@ -95,7 +96,7 @@ export function readSettings(given: GivenSettings): Settings {
   });
   checkOptions('limits', limits, {
     bodyBytes: isCount,
-    depth: isCount,
+    depth: isDepth,
     queryParameters: isCount,
     requestMs: isMilliseconds,
   });
@@ -108,6 +109,14 @@ export function readSettings(given: GivenSettings): Settings {
     corsOrigins: given.corsOrigins ?? defaults.corsOrigins,
   };
 }
+
+// Each level takes a part of the stack, which Node has 1 MB of.
+function isDepth(value: unknown): string | undefined {
+  const isShallow = isCount(value) === undefined && Number(value) <= DEEPEST;
+  return isShallow ? undefined : `a whole number from 1 to ${DEEPEST}`;
+}
+
+const DEEPEST = 500;
 
 // As a browser sends it: no path, not even a slash.
 function isOrigin(value: unknown): boolean {

@@ -1,6 +1,7 @@
 // Bodies of JSON: what they set in a request, and why they are refused.
 import { describe, expect, test } from '@jest/globals';
 import { messagesOf } from '../../testing/bind.ts';
+import { readSettings } from '../settings.ts';
 
 const whole = 'POST /v1/whole';
 const spec = messagesOf();
@@ -353,6 +354,23 @@ describe('a body', () => {
       expect(sentence).toMatch(/^RpcError: The field ".{1,125}" is nested in/);
       expect(sentence).toMatch(/ is nested in more than 100 levels\.$/);
     }
+  });
+});
+
+describe('the limit of nesting', () => {
+  test('is five hundred levels at most, for which the stack is enough', () => {
+    const { limits } = readSettings({ limits: { depth: 500 } });
+    const start = '{"wellKnown":{"struct":';
+    const body = `${start}${'{"a":'.repeat(498)}1${'}'.repeat(498)}}}`;
+    const tested = messagesOf({ limits });
+    const answered = tested.messages.write(
+      tested.route(whole),
+      tested.bytes({ rule: whole, body }),
+    );
+    expect(answered.body).toContain(`${'{"a":'.repeat(498)}1`);
+    expect(() => readSettings({ limits: { depth: 501 } })).toThrow(
+      'a whole number from 1 to 500',
+    );
   });
 });
 
