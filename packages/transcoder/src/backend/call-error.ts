@@ -18,32 +18,32 @@ export function clientGone(): RpcError {
  * client, so it becomes the cause.
  * @param header where one has come */
 export function errorOf(
-  end: StatusObject,
+  { code, details, metadata }: StatusObject,
   header: Metadata,
   deadline: Date | undefined,
 ): RpcError {
-  const { code, details, metadata } = end;
-  const own = ownWords(end, header, deadline);
-  const error = new RpcError(code, own ?? details, { metadata, header });
-  if (own !== undefined) error.cause = new Error(details);
-  return error;
-}
-
-function ownWords(
-  { code, metadata }: StatusObject,
-  header: Metadata,
-  deadline: Date | undefined,
-): string | undefined {
-  if (code === status.DEADLINE_EXCEEDED && deadline && isPast(deadline)) {
-    return EXPIRED;
+  const isSilent = isEmpty(metadata);
+  // A server cuts the stream when the deadline passes there first.
+  const isCut = code === status.CANCELLED && isSilent;
+  if ((code === status.DEADLINE_EXCEEDED || isCut) && isPast(deadline)) {
+    return own(status.DEADLINE_EXCEEDED, EXPIRED);
   }
   // A status that a server has sent comes with its content type at least.
-  const isLocal = isEmpty(header) && isEmpty(metadata);
-  return code === status.UNAVAILABLE && isLocal ? UNREACHABLE : undefined;
+  if (code === status.UNAVAILABLE && isSilent && isEmpty(header)) {
+    return own(code, UNREACHABLE);
+  }
+  return new RpcError(code, details, { metadata, header });
+
+  function own(code: status, words: string): RpcError {
+    const error = new RpcError(code, words, { metadata, header });
+    error.cause = new Error(details);
+    return error;
+  }
 }
 
 // A timer may fire a little early.
 const EARLY_MS = 10;
-const isPast = (deadline: Date) => deadline.getTime() <= Date.now() + EARLY_MS;
+const isPast = (deadline: Date | undefined) =>
+  deadline !== undefined && deadline.getTime() <= Date.now() + EARLY_MS;
 const isEmpty = (metadata: Metadata) =>
   Object.keys(metadata.getMap()).length === 0;

@@ -46,9 +46,12 @@ afterAll(async () => {
 });
 
 // Their server gives each new record a name that nobody can foresee.
-const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const UUID = /[0-9a-f]{48}/g;
 
-async function answer(address: string, request: (typeof requests)[number]) {
+async function answer(
+  address: string,
+  request: (typeof requests)[number],
+): Promise<Answer> {
   const { body = '', ...rest } = readAnswer(await ask(address, request, agent));
   return { ...rest, body: body.replaceAll(UUID, 'a uuid') };
 }
@@ -59,11 +62,6 @@ const DIFFERENCES: [reason: string, request: RegExp, parts: RegExp][] = [
     'Errors of the gateways themselves have words of their own.',
     /./,
     /^body\.message$/,
-  ],
-  [
-    'The status of a broken stream is told in words of their own.',
-    /^excess body: stream$/,
-    /^body$/,
   ],
   [
     "Go's own HTTP server refuses it, in plain text.",
@@ -104,6 +102,6 @@ testGo('most answers are those of the services, not of a gateway', async () => {
   }
   expect(good).toBeGreaterThan(requests.length / 2);
   expect([...statuses].sort()).toEqual(
-    expect.arrayContaining(['200', '400', '401', '404', '501', '504']),
+    expect.arrayContaining(['200', '400', '401', '404', '500', '501', '504']),
   );
 });

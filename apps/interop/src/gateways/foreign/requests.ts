@@ -356,31 +356,6 @@ const named: Record<string, Request> = {
     '/rpc/path-nested/a/b/stream',
     '"c"',
   ),
-  // excess_body: its server answers nothing until the deadline.
-  'excess body: unary': send(
-    'POST',
-    '/rpc/excess-body/rpc',
-    '{"not":"taken"}',
-    {
-      'Grpc-Timeout': '200m',
-    },
-  ),
-  'excess body: stream': send(
-    'POST',
-    '/rpc/excess-body/stream',
-    '{"not":"taken"}',
-    {
-      'Grpc-Timeout': '200m',
-    },
-  ),
-  'excess body: what follows it': send(
-    'POST',
-    '/rpc/excess-body/rpc/with-body',
-    '{}{}',
-    {
-      'Grpc-Timeout': '200m',
-    },
-  ),
   // non_standard_names
   'names: patch': send('PATCH', '/v1/example/non_standard/update', {
     id: 'x',
