@@ -82,7 +82,8 @@ function short(text: string, other = text): string {
   const at = [...text].findIndex((letter, index) => letter !== other[index]);
   const start = Math.max(0, at - LENGTH / 4);
   const cut = text.slice(start, start + LENGTH);
-  return visible(`${start > 0 ? '…' : ''}${cut}…`);
+  const more = start + LENGTH < text.length;
+  return visible(`${start > 0 ? '…' : ''}${cut}${more ? '…' : ''}`);
 }
 
 // What would break a line, or not be seen.
