@@ -18,6 +18,7 @@ describe('compatible with grpc-gateway', () => {
     ['wellKnown.duration=-1ms', { wellKnown: { duration: '-0.001s' } }],
     ['texts[0]=a', { texts: ['0', 'a'] }],
     ['tree.nome=a', { tree: {} }],
+    ['maps.by_int32[%2B01]=1', { maps: { byInt32: { 1: 1 } } }],
   ])('the query %j sets %j', (query, expected) => {
     expect(compatible.bind({ rule: all, query })).toEqual(expected);
     const other = spec.refusal({ rule: all, query });

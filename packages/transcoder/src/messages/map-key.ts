@@ -4,8 +4,8 @@ import type { MapKey } from './draft.ts';
 import { goInteger } from './go-text.ts';
 import type { ScalarPlan } from './scalar.ts';
 
-/** Reads a key. An integer has to be written as one: of "1", "1.0" and "1e0",
- * which are the same number, only the first is a key.
+/** Reads a key. An integer has to be written in the one way that everybody does:
+ * of "1", "01", "1.0" and "1e0", only the first is a key. Go takes the second.
  * @returns undefined where it is not of the key's type */
 export function readMapKey(
   plan: ScalarPlan | undefined,
@@ -21,5 +21,5 @@ export function readMapKey(
 
 function plainInteger(text: string, signed: boolean, mode: Mode) {
   if (mode === 'grpc-gateway') return goInteger(text, signed);
-  return /^-?\d+$/.test(text) ? text : undefined;
+  return /^(?:0|-?[1-9]\d*)$/.test(text) ? text : undefined;
 }

@@ -188,6 +188,10 @@ describe('a query', () => {
       'maps.by_int32[x]=1',
       '"maps.by_int32[x]" must have a whole number from -2147483648 to 2147483647 as its key, not "x"',
     ],
+    [
+      'maps.by_uint32[-0]=1',
+      '"maps.by_uint32[-0]" must have a whole number from 0 to 4294967295 as its key, not "-0"',
+    ],
     ['texts[]=a', '"texts[]" has a key, but is no map'],
     [
       'choice.text=a&choice.number=1',
