@@ -11,7 +11,7 @@ const missing = goMissing();
 if (missing) {
   console.log(`The Go files stay as they are. ${missing}`);
 } else {
-  const args = ['-w', 'packages', 'apps'];
+  const args = ['-w', 'packages', 'apps', 'docker'];
   const { status } = spawnSync('gofmt', args, { cwd, stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }

@@ -13,11 +13,13 @@ const GO_TEST = ['test', '-json', '-count=1'];
 export async function testGo(tally) {
   const missing = goMissing();
   if (missing) return tally.skip(`Go: ${missing}`);
-  const folders = ['packages', 'apps'];
-  await quiet(tally, 'Go: gofmt -l packages apps (npm run format)', 'gofmt', [
-    '-l',
-    ...folders,
-  ]);
+  const folders = ['packages', 'apps', 'docker'];
+  await quiet(
+    tally,
+    'Go: gofmt -l packages apps docker (npm run format)',
+    'gofmt',
+    ['-l', ...folders],
+  );
   await quiet(tally, 'Go: go vet ./...', 'go', ['vet', './...']);
   const title = 'Go: go test ./...';
   const { code, output } = await step(

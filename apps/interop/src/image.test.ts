@@ -39,7 +39,7 @@ test('leaves tests and other languages out', () => {
   expect(python.filter((file) => !/\.(py|json)$/.test(file))).toEqual([]);
 });
 
-test.each(['typescript', 'python', 'go', 'java'] as const)(
+test.each(['typescript', 'python', 'go', 'java', 'gateway-go'] as const)(
   'puts no key, certificate or token into the image of %s',
   (language) => {
     const { files, first } = describeImage(language, 'base');
@@ -67,4 +67,16 @@ test('names an image by its contents and its base', () => {
   expect(tag).toMatch(/^polyglot-grpc-peer-python:[0-9a-f]{12}$/);
   expect(describeImage('python', 'base').tag).toBe(tag);
   expect(describeImage('python', 'other').tag).not.toBe(tag);
+});
+
+test('holds the contracts of the Go gateway, and nothing that is made of them', () => {
+  const { files, first, tag } = describeImage('gateway-go', 'base');
+  expect(tag).toMatch(/^polyglot-grpc-gateway-go:/);
+  expect(first).toEqual([
+    'docker/gateway-go/go.mod',
+    'docker/gateway-go/go.sum',
+  ]);
+  expect(files).toContain('docker/gateway-go/main.go');
+  expect(files).toContain('protos/hello_world/hello_world.proto');
+  expect(files.filter((file) => file.includes('/gen/'))).toEqual([]);
 });
