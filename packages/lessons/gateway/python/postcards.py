@@ -46,7 +46,6 @@ class Postcards(postcards_pb2_grpc.PostcardsServicer):
             )
             return self._kept[name]
 
-
     def GetPostcard(
         self, request: GetPostcardRequest, context: grpc.ServicerContext
     ) -> Postcard:
