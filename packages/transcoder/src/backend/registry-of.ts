@@ -9,12 +9,14 @@ import {
   FileDescriptorSetSchema,
 } from '@bufbuild/protobuf/wkt';
 import { DescriptorError } from './descriptor-error.ts';
+import { refuseDoubles } from './refuse-doubles.ts';
 
 /** Builds the registry of some files.
  * @throws DescriptorError with each file that cannot be used, and why */
 export function registryOf(
   files: readonly FileDescriptorProto[],
 ): FileRegistry {
+  refuseDoubles(files);
   const byName = new Map(files.map((file) => [file.name, file]));
   refuseMissing(byName);
   const ordered = importedFirst(byName);
