@@ -1,5 +1,13 @@
 // A gRPC server at an address, over one channel of grpc-js.
-import { Channel, type ChannelOptions, credentials } from '@grpc/grpc-js';
+import { X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
+import {
+  Channel,
+  type ChannelCredentials,
+  type ChannelOptions,
+  credentials,
+} from '@grpc/grpc-js';
+import { OptionError } from '../option-error.ts';
 import type { Backend } from './backend.ts';
 import { callBackend } from './call-backend.ts';
 
@@ -33,7 +41,7 @@ const KEEPALIVE_TIMEOUT_MS = 10_000;
 
 /** Makes a backend of a server. It connects at the first call, and again when
  * the server is back after a restart.
- * @throws Error if the certificate or the key cannot be used */
+ * @throws OptionError if the certificate or the key cannot be used */
 export function grpcBackend(target: GrpcBackendOptions): Backend {
   const channel = new Channel(
     target.address,
@@ -47,11 +55,31 @@ export function grpcBackend(target: GrpcBackendOptions): Backend {
   );
 }
 
-function credentialsOf({ tls, ca, cert, key, serverName }: GrpcBackendOptions) {
+function credentialsOf(target: GrpcBackendOptions): ChannelCredentials {
+  const { tls, ca, cert, key, serverName } = target;
   if (!tls && !ca && !cert && !key && !serverName) {
     return credentials.createInsecure();
   }
+  if (!cert !== !key) {
+    throw new OptionError('cert and key belong together: give both, or none.');
+  }
+  // gRPC would say so at the first call, and not say what is wrong.
+  if (ca && !isUsable(() => new X509Certificate(ca))) {
+    throw new OptionError('ca holds no usable certificate in PEM.');
+  }
+  if (cert && key && !isUsable(() => createSecureContext({ cert, key }))) {
+    throw new OptionError('cert and key are no usable pair in PEM.');
+  }
   return credentials.createSsl(ca, key, cert);
+}
+
+function isUsable(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function optionsOf(target: GrpcBackendOptions): ChannelOptions {

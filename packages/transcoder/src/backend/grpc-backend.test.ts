@@ -1,0 +1,166 @@
+// What only a network has: TLS, a server that restarts, and limits of messages.
+import 'reflect-metadata';
+import {
+  type KeyCertPair,
+  Metadata,
+  Server,
+  ServerCredentials,
+  status,
+} from '@grpc/grpc-js';
+import { beforeAll, expect, test } from '@jest/globals';
+import {
+  type Authority,
+  makeAuthority,
+  type Pair,
+} from '@polyglot-grpc/authority/certificates';
+import { listen } from '@polyglot-grpc/lesson-kit/server';
+import { HeldCalls } from '../../testing/held-calls.ts';
+import { textHandlers, textService } from '../../testing/text-service.ts';
+import { type GrpcBackendOptions, grpcBackend } from './grpc-backend.ts';
+
+let authority: Authority;
+let other: Authority;
+let serverPair: Pair;
+let clientPair: Pair;
+
+beforeAll(async () => {
+  authority = await makeAuthority();
+  other = await makeAuthority('Another authority');
+  const names = ['localhost', 'text.test'];
+  serverPair = await authority.issue({ name: 'server', names });
+  clientPair = await authority.issue({ name: 'client', client: true });
+});
+
+const pem = (text: string) => Buffer.from(text);
+const asServer = ({ certificate, key }: Pair): KeyCertPair => ({
+  cert_chain: pem(certificate),
+  private_key: pem(key),
+});
+const asClient = ({ certificate, key }: Pair) => ({
+  cert: pem(certificate),
+  key: pem(key),
+});
+
+function start(credentials = ServerCredentials.createInsecure(), port = 0) {
+  const server = new Server();
+  server.addService(textService, textHandlers(new HeldCalls()));
+  return listen(server, port, '127.0.0.1', credentials);
+}
+
+// Calls once, and gives the answer or the error's code and cause.
+async function callOnce(options: GrpcBackendOptions, word = 'hi') {
+  const backend = grpcBackend(options);
+  try {
+    const { message } = await backend.unary(
+      '/test.Text/Shout',
+      Buffer.from(word),
+      call(),
+    );
+    return Buffer.from(message).toString();
+  } catch (error) {
+    const { code, details, cause } = Object(error);
+    return `${status[code]}: ${details} ${cause?.message ?? ''}`;
+  } finally {
+    backend.close();
+  }
+}
+
+const call = () => ({
+  metadata: new Metadata(),
+  deadline: new Date(Date.now() + 10_000),
+  signal: new AbortController().signal,
+});
+
+test('a server with TLS is called, and its name is verified', async () => {
+  const credentials = ServerCredentials.createSsl(null, [asServer(serverPair)]);
+  await using server = await start(credentials);
+  const ca = pem(authority.certificate);
+  const localhost = `localhost:${server.port}`;
+  const address = `127.0.0.1:${server.port}`;
+  expect(await callOnce({ address: localhost, ca })).toBe('HI');
+  expect(await callOnce({ address, ca, serverName: 'text.test' })).toBe('HI');
+  const refused = [
+    { address, ca, serverName: 'other.test' },
+    { address, ca: pem(other.certificate), serverName: 'text.test' },
+    { address, tls: true, serverName: 'text.test' },
+  ];
+  for (const options of refused) {
+    expect(await callOnce(options)).toMatch(
+      /^UNAVAILABLE: The gRPC server cannot be reached\. .*(altname|certificate)/s,
+    );
+  }
+  expect(await callOnce({ address })).toMatch(/^UNAVAILABLE: /);
+});
+
+test('a server that asks for a certificate is shown one', async () => {
+  const credentials = ServerCredentials.createSsl(
+    pem(authority.certificate),
+    [asServer(serverPair)],
+    true,
+  );
+  await using server = await start(credentials);
+  const address = `localhost:${server.port}`;
+  const ca = pem(authority.certificate);
+  expect(await callOnce({ address, ca, ...asClient(clientPair) })).toBe('HI');
+  expect(await callOnce({ address, ca })).toMatch(/^UNAVAILABLE: /);
+});
+
+test('a server is called again after its restart', async () => {
+  const first = await start();
+  const backend = grpcBackend({ address: `127.0.0.1:${first.port}` });
+  const shout = () =>
+    backend.unary('/test.Text/Shout', Buffer.from('hi'), call());
+  expect(await shout()).toBeDefined();
+  await first.stop(0);
+  await expect(shout()).rejects.toMatchObject({
+    code: status.UNAVAILABLE,
+    details: 'The gRPC server cannot be reached.',
+  });
+  await using _second = await start(undefined, first.port);
+  // The pause between two attempts is a tenth of a second at first.
+  const attempts = async () => {
+    while (true) {
+      try {
+        return await shout();
+      } catch (error) {
+        expect(error).toMatchObject({ code: status.UNAVAILABLE });
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+  };
+  const { message } = await attempts();
+  expect(Buffer.from(message).toString()).toBe('HI');
+  backend.close();
+});
+
+test('a message beyond the limit is refused, and one as long is not', async () => {
+  await using server = await start();
+  const address = `127.0.0.1:${server.port}`;
+  const messageBytes = 1_000;
+  const [longest, longer] = ['x'.repeat(1_000), 'x'.repeat(1_001)];
+  expect(await callOnce({ address, messageBytes }, longest)).toHaveLength(
+    1_000,
+  );
+  expect(await callOnce({ address, messageBytes }, longer)).toMatch(
+    /^RESOURCE_EXHAUSTED: .*1001 vs 1000/,
+  );
+});
+
+test('a certificate that is of no use is refused before any call', () => {
+  const address = 'localhost:1';
+  const { cert, key } = asClient(clientPair);
+  const none = pem('no PEM');
+  const wrong: [Partial<GrpcBackendOptions>, string][] = [
+    [{ ca: none }, 'ca holds no usable certificate in PEM.'],
+    [{ cert }, 'cert and key belong together: give both, or none.'],
+    [{ key }, 'cert and key belong together: give both, or none.'],
+    [{ cert, key: none }, 'cert and key are no usable pair in PEM.'],
+    [
+      { cert, key: pem(serverPair.key) },
+      'cert and key are no usable pair in PEM.',
+    ],
+  ];
+  for (const [options, sentence] of wrong) {
+    expect(() => grpcBackend({ address, ...options })).toThrow(sentence);
+  }
+});
