@@ -250,9 +250,23 @@ describe('drain', () => {
     const drained = gateway.drain();
     expect(String(await idle.closed())).toBe('');
     gateway.backend.calls.release('late');
-    expect(await busy.read()).toMatchObject({ status: 200 });
+    expect(await busy.read()).toMatchObject({
+      status: 200,
+      headers: { connection: 'close' },
+    });
     await drained;
     expect(String(await busy.closed())).toBe('');
+  });
+
+  test('closes the connection of an answer that had begun', async () => {
+    await using gateway = await startGateway();
+    using client = await RawClient.to(gateway.port);
+    client.write(bytesOf({ path: '/v1/endless?message=begun' }));
+    await client.received(1);
+    const drained = gateway.drain();
+    await gateway.backend.kill();
+    await drained;
+    expect(String(await client.closed())).toContain('"error"');
   });
 
   test('cuts what takes too long', async () => {
