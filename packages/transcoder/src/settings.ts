@@ -116,7 +116,8 @@ function isDepth(value: unknown): string | undefined {
   return isShallow ? undefined : `a whole number from 1 to ${DEEPEST}`;
 }
 
-const DEEPEST = 500;
+/** The most that `limits.depth` can be. */
+export const DEEPEST = 500;
 
 // As a browser sends it: no path, not even a slash.
 function isOrigin(value: unknown): boolean {

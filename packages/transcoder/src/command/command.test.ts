@@ -119,9 +119,12 @@ const mistakes: [string[], string][] = [
   ],
   [
     [...NOWHERE, ...SET, '--max-depth', '0'],
-    '--max-depth takes a whole number from 1 to 2147483647, not "0".',
+    '--max-depth takes a whole number from 1 to 500, not "0".',
   ],
-  [[...NOWHERE, ...SET, '--cors-origin', 'x'], 'corsOrigins must be'],
+  [
+    [...NOWHERE, ...SET, '--cors-origin', 'x'],
+    '--cors-origin must be a list of origins',
+  ],
   [
     [...NOWHERE, '--descriptor-set', 'none'],
     '--descriptor-set none: there is no such file.',

@@ -1,6 +1,11 @@
 // The flags that say how requests are answered, and what they may be at most.
 import type { ServerLimits } from '../http/gateway-server.ts';
-import { defaults, type Settings } from '../settings.ts';
+import {
+  DEEPEST,
+  defaults,
+  type Settings,
+  settingChecks,
+} from '../settings.ts';
 import type { Typed } from './parse-flags.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,11 +23,11 @@ export function readSettings(typed: Typed): Settings {
     },
     limits: {
       bodyBytes: typed.number('max-body-bytes'),
-      depth: typed.number('max-depth'),
+      depth: typed.number('max-depth', [1, DEEPEST]),
       queryParameters: typed.number('max-query-parameters'),
       requestMs: typed.number('request-ms'),
     },
-    corsOrigins: typed.texts('cors-origin'),
+    corsOrigins: readOrigins(typed),
   };
 }
 
@@ -42,4 +47,11 @@ function readMode(typed: Typed): Settings['mode'] {
   const mode = typed.text('compat') ?? defaults.mode;
   if (mode === 'grpc-gateway' || mode === 'spec') return mode;
   throw new UsageError(`--compat takes grpc-gateway, not "${mode}".`);
+}
+
+function readOrigins(typed: Typed): string[] {
+  const origins = typed.texts('cors-origin');
+  const fault = settingChecks.corsOrigins(origins);
+  if (fault === undefined) return origins;
+  throw new UsageError(`--cors-origin must be ${fault}.`);
 }
