@@ -1,6 +1,7 @@
 // What the fuzz claims: one property for each way of drawing requests.
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
+import { Streams } from '@stubs/transcoding/es/transcoding/v1/streams_pb.ts';
 import type { Mode } from '../src/index.ts';
 import { echoing } from '../testing/backend.ts';
 import { faultOfError } from '../testing/error-body.ts';
@@ -36,6 +37,14 @@ export interface Property {
 
 const bindings = echoing.flatMap((service) => bindingsOf(service));
 
+/** Those that read a body message by message, too. */
+const withStreams = [
+  ...bindings,
+  ...bindingsOf(Streams).filter(({ method }) =>
+    /client|bidi/.test(method.methodKind),
+  ),
+];
+
 /** Those whose answers can be told from what follows without knowing more. */
 const withBody = bindings.filter(({ httpMethod }) => httpMethod !== 'HEAD');
 
@@ -55,7 +64,7 @@ export const properties: readonly Property[] = [
     claim: 'A spoiled request is understood or refused, its field named',
     modes: ['spec', 'grpc-gateway'],
     async holds(draw, { mode }, connection) {
-      const binding = pick(draw, bindings);
+      const binding = pick(draw, withStreams);
       const { request } = valid(draw, binding);
       const spoiled = spoil(draw, request, binding);
       const answer = await sent(connection, spoiled.request);

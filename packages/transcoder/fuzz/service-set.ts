@@ -90,7 +90,7 @@ function fields(draw: Draw): FieldDescriptorProto[] {
   return taken.map((name, at) =>
     create(FieldDescriptorProtoSchema, {
       name,
-      number: at + 1,
+      number: once(draw, 50) ? 1 : at + 1,
       label: once(draw, 4) ? REPEATED : OPTIONAL,
       ...type(draw),
     }),

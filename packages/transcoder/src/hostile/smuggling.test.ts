@@ -1,5 +1,6 @@
 // Bytes that one program would read as one request, and another as two.
 import { expect } from '@jest/globals';
+import { bytesOf } from '../../testing/ask.ts';
 import { expectError, hostile } from '../../testing/hostile.ts';
 import { RawClient } from '../../testing/raw-client.ts';
 import type { RunningGateway } from '../../testing/start-gateway.ts';
@@ -159,5 +160,24 @@ hostile(
     const message = 'The request is not well-formed HTTP/1.1.';
     expectError(await client.read(), 400, 3, message);
     expect(String(await client.closed())).toBe('');
+  },
+);
+
+hostile(
+  'Requests with `Expect: 100-continue` that do not wait, for that either',
+  'answered in their order, each answer whole',
+  {},
+  async ({ port }) => {
+    using client = await RawClient.to(port);
+    const path = '/v1/verb/a:archive';
+    const headers = { Expect: '100-continue' };
+    const wrong = { method: 'POST', path, headers, body: '{"version":"x"}' };
+    const good = { ...wrong, body: '{"version":7}' };
+    client.write(Buffer.concat([good, wrong, good, wrong].map(bytesOf)));
+    for (const status of [200, 400, 200, 400]) {
+      const answer = await client.read();
+      expect(answer?.status).toBe(status);
+      expect(String(answer?.body)).toMatch(/^\{.*version.*\}$/);
+    }
   },
 );

@@ -15,7 +15,14 @@ export function sendContinue(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  if (waiting.delete(request)) response.writeContinue();
+  if (!waiting.delete(request)) return;
+  const goOn = () => {
+    if (!response.headersSent) response.writeContinue();
+  };
+  // While an answer waits for others before it, it has no socket. Node would then
+  // put the head of the answer before these bytes, and its body behind them.
+  if (response.socket) goOn();
+  else response.once('socket', goOn);
 }
 
 /** Answers an expectation of any other kind, which HTTP leaves to refuse. */
