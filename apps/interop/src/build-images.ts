@@ -105,14 +105,13 @@ function stageNode(context: string): void {
 
 // And the buf that this workspace has.
 function stageBuf(context: string): void {
-  const name = `@bufbuild/buf-linux-${LIKE_UNAME[process.arch] ?? process.arch}`;
+  const arch = process.arch === 'arm64' ? 'aarch64' : process.arch;
+  const name = `@bufbuild/buf-linux-${arch}`;
   const modules = join(workspaceRoot, 'node_modules');
   const manifest = join(modules, '@bufbuild/buf/package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
   stageProgram(join(modules, name, 'bin/buf'), name, version, 'buf', context);
 }
-
-const LIKE_UNAME: Record<string, string> = { arm64: 'aarch64' };
 
 // Where this machine's own is no Linux program, npm brings the like of it.
 function stageProgram(

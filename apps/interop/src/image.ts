@@ -66,7 +66,7 @@ interface Contents {
 const CONTENTS: Record<ImageName, Contents> = {
   typescript: {
     ofProject:
-      '{*.json,{src,proto-loader,static,classic,es}/**/*.{ts,js},' +
+      '{*.json,{src,testing,proto-loader,static,classic,es}/**/*.{ts,js},' +
       'descriptors/*.binpb}',
     ofWorkspace: 'protos/**/*.proto',
   },
