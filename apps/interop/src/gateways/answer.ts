@@ -44,7 +44,10 @@ function headerText(name: string, value: string | string[] = ''): string {
 }
 
 function readBody({ headers, body }: RawAnswer): Answer {
-  const text = Buffer.from(body).toString().replace(USER_AGENT, 'grpc');
+  const text = Buffer.from(body)
+    .toString()
+    .replace(USER_AGENT, 'grpc')
+    .replaceAll(DOCKER, '127.0.0.1');
   if (!/json/.test(String(headers['content-type']))) return { body: text };
   try {
     return readLines(text);
