@@ -64,6 +64,26 @@ test('a body may be compressed', async () => {
   expect(jsonOf(answer)).toEqual({ chunks: Array(1_000).fill(chunk('a')) });
 });
 
+test.each([
+  ['never was compressed', Buffer.from('{"text":"a"}')],
+  ['ends too early', gzipSync('{"text":"a"}\n').subarray(0, -8)],
+])('a body that %s is not what it says it is', async (_name, body) => {
+  await using gateway = await startGateway();
+  const headers = { 'Content-Encoding': 'gzip' };
+  for (const path of ['/v1/collect', '/v1/converse', '/v1/files:pieces']) {
+    const answer = await ask(gateway.port, { ...post(body, headers), path });
+    expect([answer.status, jsonOf(answer)]).toEqual([
+      400,
+      {
+        code: status.INVALID_ARGUMENT,
+        message: 'The body is not what its Content-Encoding says it is.',
+        details: [],
+      },
+    ]);
+  }
+  expect(gateway.faults).toEqual([]);
+});
+
 test('the path and the query are in each message', async () => {
   await using gateway = await startGateway({
     serviceConfig: `

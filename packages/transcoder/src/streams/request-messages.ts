@@ -1,6 +1,6 @@
 // What a client sends: one message, or a stream, split and bound one by one.
 import type { Exchange } from '../http/exchange.ts';
-import { bodyStream, readBody } from '../http/read-body.ts';
+import { bodyError, bodyStream, readBody } from '../http/read-body.ts';
 import type { Bind } from '../messages/messages.ts';
 import { RpcError } from '../rpc-error.ts';
 import { streamedBody, takesArrays, takesFile } from './body-type.ts';
@@ -77,9 +77,17 @@ async function* jsonValues(exchange: Exchange, bind: Bind, stop: AbortSignal) {
   }
 }
 
-function chunksOf(exchange: Exchange, stop: AbortSignal) {
+async function* chunksOf(exchange: Exchange, stop: AbortSignal) {
   const { requestMs } = exchange.settings.limits;
-  return readChunks(bodyStream(exchange), stop, requestMs);
+  const body = bodyStream(exchange);
+  try {
+    yield* readChunks(body, stop, requestMs);
+  } catch (error) {
+    throw bodyError(error);
+  } finally {
+    // A decoder has buffers of its own. The request itself is its client's.
+    if (body !== exchange.request) body.destroy();
+  }
 }
 
 // An error of one message says which of them it is.
