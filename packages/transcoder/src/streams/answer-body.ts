@@ -7,9 +7,7 @@ import {
   createGzip,
   type Zlib,
 } from 'node:zlib';
-
-/** How a body is compressed, if it is. */
-export type Encoding = 'br' | 'gzip' | undefined;
+import { type Encoding, QUICK } from '../http/content-encoding.ts';
 
 /** Writes the body of a response whose head is set and not yet sent. */
 export class AnswerBody {
@@ -17,7 +15,7 @@ export class AnswerBody {
   readonly #compressor: Compressor | undefined;
   #full = false;
 
-  constructor(response: ServerResponse, encoding: Encoding) {
+  constructor(response: ServerResponse, encoding: Encoding | undefined) {
     this.#response = response;
     if (encoding === undefined) return;
     response.setHeader('Content-Encoding', encoding);
@@ -97,13 +95,12 @@ export class AnswerBody {
 
 type Compressor = Writable & Zlib;
 
-function createCompressor(encoding: 'br' | 'gzip'): Compressor {
+function createCompressor(encoding: Encoding): Compressor {
   if (encoding === 'gzip') {
     return createGzip({ flush: constants.Z_SYNC_FLUSH });
   }
   return createBrotliCompress({
     flush: constants.BROTLI_OPERATION_FLUSH,
-    // The default is the slowest of all, and meant for files.
-    params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
+    ...QUICK,
   });
 }

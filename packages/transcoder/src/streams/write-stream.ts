@@ -24,17 +24,31 @@ export async function writeStream(
   heartbeatMs: number,
 ): Promise<void> {
   const writer = new StreamWriter(exchange);
+  try {
+    await writeMessages(writer, exchange, answer, heartbeatMs);
+    if (exchange.response.destroyed) return;
+    await writer.end(await answer.header, await answer.trailer);
+  } catch (error) {
+    await writer.fail(error);
+  }
+}
+
+// The heartbeats end with the messages: the end of a body may take its time, and
+// nothing comes behind it.
+async function writeMessages(
+  writer: StreamWriter,
+  { response }: Exchange,
+  answer: StreamAnswer,
+  heartbeatMs: number,
+): Promise<void> {
   const beat = setInterval(() => writer.beat(), heartbeatMs);
   try {
     for await (const message of answer.messages) {
       await writer.message(message, await answer.header);
       // Leaving the loop cancels the call.
-      if (exchange.response.destroyed) return;
+      if (response.destroyed) return;
       beat.refresh();
     }
-    await writer.end(await answer.header, await answer.trailer);
-  } catch (error) {
-    await writer.fail(error);
   } finally {
     clearInterval(beat);
   }
