@@ -13,6 +13,7 @@ import { findRoute } from './find-route.ts';
 import { answerHealth, healthRoute } from './health.ts';
 import { overrideMethod } from './method-override.ts';
 import { answerOptions } from './options.ts';
+import { closeWithConnection } from './queued.ts';
 import { metadataOf } from './request-metadata.ts';
 import { splitTarget } from './request-target.ts';
 import { deadlineOf } from './timeout.ts';
@@ -40,6 +41,7 @@ export type Handler = (
 export function createHandler(parts: HandlerParts): Handler {
   const { messages, settings, onError } = parts;
   return (request, response) => {
+    closeWithConnection(request, response);
     const answering = {
       request,
       response,

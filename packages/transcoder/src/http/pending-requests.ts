@@ -1,6 +1,7 @@
 // The requests of a server that are not over yet, by their connection.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { closeWithConnection } from './queued.ts';
 
 /** Knows what a server still has to answer. */
 export class PendingRequests {
@@ -13,6 +14,7 @@ export class PendingRequests {
   }
 
   add(request: IncomingMessage, response: ServerResponse): void {
+    closeWithConnection(request, response);
     const { socket } = request;
     const responses = this.#bySocket.get(socket) ?? new Set();
     this.#bySocket.set(socket, responses.add(response));
