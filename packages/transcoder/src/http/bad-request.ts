@@ -4,12 +4,7 @@ import type { Duplex } from 'node:stream';
 import { status } from '@grpc/grpc-js';
 import { LINGER_MS } from './linger.ts';
 import type { PendingRequests } from './pending-requests.ts';
-
-interface Refusal {
-  httpStatus: number;
-  code: status;
-  message: string;
-}
+import { type Refusal, statusText } from './refuse.ts';
 
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: {
@@ -85,8 +80,9 @@ function refusalOf(code: string | undefined): Refusal {
     : MALFORMED;
 }
 
-function bytesOf({ httpStatus, code, message }: Refusal): string {
-  const body = JSON.stringify({ code, message, details: [] });
+function bytesOf(refusal: Refusal): string {
+  const { httpStatus } = refusal;
+  const body = statusText(refusal);
   return [
     `HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus]}`,
     'Content-Type: application/json',

@@ -1,6 +1,13 @@
 // A client that asks before it sends a body: `Expect: 100-continue`.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { status } from '@grpc/grpc-js';
+import { type Refusal, refuse } from './refuse.ts';
+
+const UNKNOWN: Refusal = {
+  httpStatus: 417,
+  code: status.INVALID_ARGUMENT,
+  message: 'The header Expect must be 100-continue.',
+};
 
 const waiting = new WeakSet<IncomingMessage>();
 
@@ -30,10 +37,5 @@ export function refuseExpectation(
   _request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const body = JSON.stringify({
-    code: status.INVALID_ARGUMENT,
-    message: 'The header Expect must be 100-continue.',
-    details: [],
-  });
-  response.writeHead(417, { 'Content-Type': 'application/json' }).end(body);
+  refuse(response, UNKNOWN);
 }

@@ -1,6 +1,13 @@
 // The header Host, of which HTTP/1.1 wants exactly one.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { status } from '@grpc/grpc-js';
+import { type Refusal, refuse } from './refuse.ts';
+
+const NOT_ONE: Refusal = {
+  httpStatus: 400,
+  code: status.INVALID_ARGUMENT,
+  message: 'The request must have one header Host.',
+};
 
 /** Whether a request names one host. With two of them, a proxy and this server
  * may each believe another one. */
@@ -17,11 +24,6 @@ export function hasOneHost({
 
 /** Answers a request that does not. */
 export function refuseHost(response: ServerResponse): void {
-  const body = JSON.stringify({
-    code: status.INVALID_ARGUMENT,
-    message: 'The request must have one header Host.',
-    details: [],
-  });
   response.shouldKeepAlive = false;
-  response.writeHead(400, { 'Content-Type': 'application/json' }).end(body);
+  refuse(response, NOT_ONE);
 }

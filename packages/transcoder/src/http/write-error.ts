@@ -6,6 +6,7 @@ import { type RpcError, toRpcError } from '../rpc-error.ts';
 import { setHeaders, trailersOf } from './answer-headers.ts';
 import type { Answering } from './exchange.ts';
 import { httpStatusOf } from './http-status.ts';
+import { statusText } from './refuse.ts';
 import { send } from './write-answer.ts';
 
 /** Answers with an error, or ends an answer that has begun already.
@@ -50,7 +51,7 @@ export function statusJson(
     const binary = create(StatusSchema, { code, message, details });
     return messages.writeStatus(toBinary(StatusSchema, binary));
   }
-  return JSON.stringify({ code, message, details });
+  return statusText({ code, message });
 }
 
 // The code and the message stand in headers too, which every client of gRPC
