@@ -3,7 +3,7 @@
 /** Reads either alphabet of RFC 4648, but not both in one text, as the JSON
  * mapping of protobuf asks. Node's own reader skips over what is no base64.
  * @returns undefined for a text that is no base64 */
-export function decodeBase64(text: string): Uint8Array | undefined {
+export function decodeBase64(text: string): Buffer | undefined {
   const digits = STANDARD.test(text) || URL_SAFE.test(text);
   const padded = text.endsWith('=');
   const left = text.length % 4;
