@@ -19,6 +19,18 @@ service Shop {
 }`,
 });
 
+// Each line is nine times the one before.
+const billionLaughs = 'abcdefgh'
+  .replace(/./g, (name, at) => `${name}: &${name} [${previous(name, at)}]\n`)
+  .concat('http: {rules: [*h]}');
+
+function previous(name: string, at: number): string {
+  const before = String.fromCharCode(name.charCodeAt(0) - 1);
+  return Array(9)
+    .fill(at === 0 ? 'x' : `*${before}`)
+    .join();
+}
+
 describe('a service configuration', () => {
   test('is passed over where it does not speak of HTTP', () => {
     const texts = ['', '# Nothing.', 'type: google.api.Service', '{}'];
@@ -112,6 +124,14 @@ describe('a fault in a service configuration', () => {
       '1:41',
       '"fully_decode_reserved_expansion" is true or false.',
     ],
+    [
+      'http: {fully_decode_reserved_expansion}',
+      '1:8',
+      '"fully_decode_reserved_expansion" is true or false.',
+    ],
+    ['type: *x', '1:1', /^This cannot be read as YAML: .*alias.* x\.$/],
+    ['http: {rules: [*x]}', '1:1', /^This cannot be read as YAML: .*alias/],
+    [billionLaughs, '1:1', /^This cannot be read as YAML: .*alias/],
     ['http: {rules: [1]}', '1:16', 'A rule is a map.'],
     [
       'http: {rules: [{get: /a}]}',

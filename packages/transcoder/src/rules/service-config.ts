@@ -70,6 +70,7 @@ class ConfigReader {
     }
     const nothing = { rules: new Map(), fullyDecoded: false };
     if (errors.length > 0 || contents === null) return nothing;
+    if (!this.#resolves()) return nothing;
     if (!isMap(contents)) {
       this.#report(contents, 'A service configuration is a map.');
       return nothing;
@@ -87,6 +88,18 @@ class ConfigReader {
     return this.#readHttp(http, known);
   }
 
+  /** Whether each `*alias` has its `&anchor`, and they do not multiply. */
+  #resolves(): boolean {
+    try {
+      this.#document.toJS();
+      return true;
+    } catch (error) {
+      const reason = (error as Error).message;
+      this.#report(0, `This cannot be read as YAML: ${reason}.`);
+      return false;
+    }
+  }
+
   #readHttp(http: YAMLMap, known: ReadonlySet<string>): ServiceConfig {
     const rules = new Map<string, PlacedRule[]>();
     let fullyDecoded = false;
@@ -94,9 +107,11 @@ class ConfigReader {
       const name = String(key);
       if (name === 'rules') this.#readRules(value as Node | null, known, rules);
       else if (FULLY_DECODED.includes(name)) {
-        const said = this.#plain(value as Node);
+        // What stands alone in braces has no value at all.
+        const node = (value ?? key) as Node;
+        const said = this.#plain(node);
         if (typeof said === 'boolean') fullyDecoded = said;
-        else this.#report(value as Node, `"${name}" is true or false.`);
+        else this.#report(node, `"${name}" is true or false.`);
       } else this.#report(key as Node, `"http" has no field "${name}".`);
     }
     return { rules, fullyDecoded };
