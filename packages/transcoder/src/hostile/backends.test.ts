@@ -2,35 +2,35 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Metadata, status } from '@grpc/grpc-js';
 import { expect, test } from '@jest/globals';
 import { ask, bytesOf, jsonOf } from '../../testing/ask.ts';
 import { startBackend } from '../../testing/backend.ts';
 import { expectError, expectGood, hostile } from '../../testing/hostile.ts';
 import { RawClient } from '../../testing/raw-client.ts';
 import { startGateway } from '../../testing/start-gateway.ts';
-
-const good = { path: '/v1/one/good' };
-
-/** Waits for a server that comes back. Until then every answer is a 503. */
-async function back(port: number): Promise<void> {
-  let answer = await ask(port, good);
-  while (answer.status === 503) answer = await ask(port, good);
-  expect(answer.status).toBe(200);
-}
+import { grpcBackend } from '../index.ts';
 
 test('A backend that is gone, and comes back: 503 (UNAVAILABLE) until it is back, then answers', async () => {
-  await using gateway = await startGateway();
-  const { port, backend } = gateway;
+  await using first = await startBackend();
+  const backend = grpcBackend({ address: first.address });
+  await using gateway = await startGateway({ backend });
   await expectGood(gateway);
-  await backend.stop(0);
-  const answer = await ask(port, good);
-  expect(answer.status).toBe(503);
-  expect(jsonOf(answer)).toMatchObject({ code: 14, details: [] });
+  await first.stop(0);
+  const answer = await ask(gateway.port, { path: '/v1/one/good' });
+  const message = 'The gRPC server cannot be reached.';
+  expectError(answer, 503, status.UNAVAILABLE, message);
 
-  await using _again = await startBackend(backend.port);
-  await back(port);
+  await using _again = await startBackend(first.port);
+  // This one goes out when the connection is there again, and not before.
+  await backend.unary('/transcoding.v1.Paths/One', new Uint8Array(), {
+    metadata: new Metadata({ waitForReady: true }),
+    deadline: undefined,
+    signal: new AbortController().signal,
+  });
   await expectGood(gateway);
   expect(gateway.faults).toEqual([]);
+  backend.close();
 });
 
 hostile(
