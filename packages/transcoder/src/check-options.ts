@@ -5,7 +5,7 @@ import { OptionError } from './option-error.ts';
 export type Check = (value: unknown) => string | undefined;
 
 /** Looks at every option that is set.
- * @param place what the options belong to, such as "limits"
+ * @param place what the options belong to, such as "limits"; "" for nothing
  * @throws OptionError naming the first option that is unknown or wrong */
 export function checkOptions(
   place: string,
@@ -13,7 +13,7 @@ export function checkOptions(
   checks: Readonly<Record<string, Check>>,
 ): void {
   if (typeof options !== 'object' || options === null) {
-    throw new OptionError(`${place} must be an object.`);
+    throw new OptionError(`${place || 'The options'} must be an object.`);
   }
   for (const [name, value] of Object.entries(options)) {
     const path = place === '' ? name : `${place}.${name}`;

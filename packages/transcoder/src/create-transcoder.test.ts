@@ -17,6 +17,9 @@ import {
 } from './index.ts';
 
 const target = '127.0.0.1:1';
+const one = { service: { C: { path: '/a.B/C' } }, implementation: {} };
+const anAddress = 'an address such as "localhost:50051"';
+const services = 'a list of services, each { service, implementation }';
 
 describe('createTranscoder', () => {
   test.each([
@@ -125,7 +128,31 @@ describe('createTranscoder refuses', () => {
     [{ target, inProcess: [] }, 'Give one of target, inProcess and backend.'],
     [{ target: 50051 }, 'target must be an address, or an object with one.'],
     [{ target: {} }, 'target must be an address, or an object with one.'],
-    [{ inProcess: {} }, 'inProcess must be a list of services.'],
+    [{ target: '' }, `target.address must be ${anAddress}.`],
+    [{ target: 'http://a:1' }, `target.address must be ${anAddress}.`],
+    [
+      { target: { address: target, timeout: 1 } },
+      'There is no option target.timeout. There are: address, tls, ca, cert, ' +
+        'key, serverName, messageBytes, keepaliveMs.',
+    ],
+    [
+      { target: { address: target, messageBytes: -1 } },
+      'target.messageBytes must be a whole number above 0.',
+    ],
+    [
+      { target: { address: target, keepaliveMs: '1s' } },
+      'target.keepaliveMs must be a whole number from 1 to 2147483647.',
+    ],
+    [
+      { target: { address: target, ca: {} } },
+      'target.ca must be PEM in a string or a Buffer.',
+    ],
+    [{ inProcess: {} }, `inProcess must be ${services}.`],
+    [{ inProcess: [{}] }, `inProcess must be ${services}.`],
+    [
+      { inProcess: [one, one] },
+      '/a.B/C has two handlers. Take one of them away.',
+    ],
     [{ backend: {} }, 'backend must be a Backend with unary and stream.'],
     [{ target, mode: 'strict' }, "mode must be 'spec' or 'grpc-gateway'."],
     [{ target, strict: 1 }, 'strict must be true or false.'],
@@ -175,7 +202,9 @@ describe('createTranscoder refuses', () => {
   });
 
   test('anything but an object', () => {
-    expect(() => createTranscoder(JSON.parse('null'))).toThrow(OptionError);
+    expect(() => createTranscoder(JSON.parse('null'))).toThrow(
+      new OptionError('The options must be an object.'),
+    );
   });
 
   test('bytes that are no descriptor set', () => {

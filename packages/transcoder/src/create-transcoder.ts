@@ -56,6 +56,13 @@ export interface Transcoder extends Handler {
   close(): void;
 }
 
+function isService(value: unknown): boolean {
+  const { service, implementation } = Object(value);
+  return isObject(service) && isObject(implementation);
+}
+
+const isObject = (value: unknown) => Object(value) === value;
+
 const checks = {
   ...settingChecks,
   descriptors: isAnything,
@@ -63,7 +70,9 @@ const checks = {
     isText(Object(value).address ?? value) &&
     'an address, or an object with one',
   inProcess: (value: unknown) =>
-    Array.isArray(value) ? undefined : 'a list of services',
+    Array.isArray(value) && value.every(isService)
+      ? undefined
+      : 'a list of services, each { service, implementation }',
   backend: (value: unknown) =>
     isFunction(Object(value).unary) && 'a Backend with unary and stream',
   serviceConfig: isText,

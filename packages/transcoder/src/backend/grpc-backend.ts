@@ -7,9 +7,19 @@ import {
   type ChannelOptions,
   credentials,
 } from '@grpc/grpc-js';
+import {
+  checkOptions,
+  isBoolean,
+  isCount,
+  isMilliseconds,
+  isText,
+} from '../check-options.ts';
 import { OptionError } from '../option-error.ts';
 import type { Backend } from './backend.ts';
 import { callBackend } from './call-backend.ts';
+
+/** A file in PEM, as bytes or as text. */
+type Pem = string | Buffer;
 
 /** Where the server is, how it is trusted, and what is asked of it. */
 export interface GrpcBackendOptions {
@@ -18,10 +28,10 @@ export interface GrpcBackendOptions {
   /** TLS with the authorities of the system; implied by what follows. */
   tls?: boolean;
   /** The authority that the server's certificate comes from, in PEM. */
-  ca?: Buffer;
+  ca?: Pem;
   /** The certificate and key that the server asks its clients for, in PEM. */
-  cert?: Buffer;
-  key?: Buffer;
+  cert?: Pem;
+  key?: Pem;
   /** The name in the server's certificate, where it is not the host's. */
   serverName?: string;
   /** Bytes of one message of an answer; 4 MiB by default. */
@@ -39,10 +49,32 @@ export const MESSAGE_BYTES = 4 * 1024 * 1024;
 export const KEEPALIVE_MS = 60_000;
 const KEEPALIVE_TIMEOUT_MS = 10_000;
 
+const isPem = (value: unknown) =>
+  typeof value === 'string' || Buffer.isBuffer(value)
+    ? undefined
+    : 'PEM in a string or a Buffer';
+
+const checks = {
+  // Whoever writes a URL here would learn of it at the first call only.
+  address: (value: unknown) =>
+    typeof value === 'string' && /^(?!https?:\/\/)./.test(value)
+      ? undefined
+      : 'an address such as "localhost:50051"',
+  tls: isBoolean,
+  ca: isPem,
+  cert: isPem,
+  key: isPem,
+  serverName: isText,
+  messageBytes: isCount,
+  keepaliveMs: (value: unknown) =>
+    value === 0 ? undefined : isMilliseconds(value),
+};
+
 /** Makes a backend of a server. It connects at the first call, and again when
  * the server is back after a restart.
- * @throws OptionError if the certificate or the key cannot be used */
+ * @throws OptionError naming the option that is wrong */
 export function grpcBackend(target: GrpcBackendOptions): Backend {
+  checkOptions('target', target, checks);
   const channel = new Channel(
     target.address,
     credentialsOf(target),
@@ -56,7 +88,8 @@ export function grpcBackend(target: GrpcBackendOptions): Backend {
 }
 
 function credentialsOf(target: GrpcBackendOptions): ChannelCredentials {
-  const { tls, ca, cert, key, serverName } = target;
+  const { tls, serverName } = target;
+  const [ca, cert, key] = [target.ca, target.cert, target.key].map(bytesOf);
   if (!tls && !ca && !cert && !key && !serverName) {
     return credentials.createInsecure();
   }
@@ -71,6 +104,11 @@ function credentialsOf(target: GrpcBackendOptions): ChannelCredentials {
     throw new OptionError('cert and key are no usable pair in PEM.');
   }
   return credentials.createSsl(ca, key, cert);
+}
+
+// grpc-js takes bytes alone.
+function bytesOf(pem: Pem | undefined): Buffer | undefined {
+  return typeof pem === 'string' ? Buffer.from(pem) : pem;
 }
 
 function isUsable(read: () => unknown): boolean {

@@ -12,7 +12,7 @@ export type { InProcessService };
 
 /** Makes a backend of services that need no server. A handler sees what it sees
  * behind a server; its peer is called "in-process".
- * @throws Error where two services have a method of the same path */
+ * @throws OptionError where two services have a method of the same path */
 export function inProcessBackend(
   services: readonly InProcessService[],
 ): Backend {

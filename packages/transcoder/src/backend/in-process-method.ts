@@ -7,6 +7,7 @@ import type {
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
+import { OptionError } from '../option-error.ts';
 import type { StreamHandlerCall, UnaryHandlerCall } from './handler-calls.ts';
 
 /** What `addService` of a grpc-js server takes. */
@@ -30,7 +31,7 @@ export interface InProcessMethod {
 }
 
 /** Collects the methods of all services, by path.
- * @throws Error where two services have a method of the same path */
+ * @throws OptionError where two services have a method of the same path */
 export function methodsOf(
   services: readonly InProcessService[],
 ): Map<string, InProcessMethod> {
@@ -39,7 +40,9 @@ export function methodsOf(
     for (const [name, definition] of Object.entries(service)) {
       const { path } = definition;
       if (methods.has(path)) {
-        throw new Error(`${path} has two handlers. Take one of them away.`);
+        throw new OptionError(
+          `${path} has two handlers. Take one of them away.`,
+        );
       }
       methods.set(path, methodOf(name, definition, implementation));
     }

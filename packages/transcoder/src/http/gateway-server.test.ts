@@ -327,9 +327,16 @@ describe('createGatewayServer', () => {
         'idleMs, stalledMs, connections.',
     ],
     [{ limits: 7 }, 'limits must be an object.'],
+    [{ cert: 'x', key: 'y' }, 'cert and key are no usable pair in PEM.'],
   ])('refuses %j', (options, message) => {
     expect(() => createGatewayServer(handler, options as object)).toThrow(
       new OptionError(message),
+    );
+  });
+
+  test('refuses what is no handler', () => {
+    expect(() => createGatewayServer(JSON.parse('{}'))).toThrow(
+      new OptionError('The handler must be what createTranscoder gives.'),
     );
   });
 });

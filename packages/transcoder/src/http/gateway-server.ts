@@ -13,6 +13,7 @@ import {
   checkOptions,
   isAnything,
   isCount,
+  isFunction,
   isMilliseconds,
   onlySet,
 } from '../check-options.ts';
@@ -76,6 +77,9 @@ export function createGatewayServer(
   handler: Handler,
   options: GatewayServerOptions = {},
 ): GatewayServer {
+  if (isFunction(handler)) {
+    throw new OptionError('The handler must be what createTranscoder gives.');
+  }
   const limits = readLimits(options);
   const server = newServer(options, limits);
   const pending = new PendingRequests(server);
@@ -136,7 +140,11 @@ function newServer(
   };
   if (cert === undefined || key === undefined) return createServer(options);
   const handshakeTimeout = limits.headersMs;
-  return createTlsServer({ ...options, cert, key, handshakeTimeout });
+  try {
+    return createTlsServer({ ...options, cert, key, handshakeTimeout });
+  } catch {
+    throw new OptionError('cert and key are no usable pair in PEM.');
+  }
 }
 
 function readLimits(options: GatewayServerOptions): ServerLimits {
