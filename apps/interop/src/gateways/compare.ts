@@ -20,8 +20,11 @@ export interface Comparison {
 }
 
 interface Occurrence {
-  /** The pair of answers that differs in the fewest parts, and is the shortest. */
+  /** The pair of answers that differs in the fewest parts, and is the shortest; of
+   * those that the difference is to be shown by, if there are any. */
   example: Pair;
+  /** Whether it is one of those. */
+  chosen: boolean;
   /** Those that this is the reason for. */
   parts: string[];
   /** How many requests it concerns. */
@@ -51,12 +54,14 @@ export function compare(
       unknown.push(describe(pair, reasons));
     }
     for (const id of names) {
-      if (id === undefined) continue;
+      const row = rows.find((row) => row.id === id);
+      if (id === undefined || row === undefined) continue;
       const parts = [...reasons].flatMap(([part, why]) =>
         why === id ? [part] : [],
       );
       const before = known.get(id);
-      const found = { example: pair, parts, count: 1 };
+      const chosen = row.shownBy?.test(request.name) ?? false;
+      const found = { example: pair, chosen, parts, count: 1 };
       known.set(id, before ? shorter(before, found) : found);
     }
   }
@@ -68,9 +73,11 @@ function shorter(one: Occurrence, other: Occurrence): Occurrence {
   return { ...(shortest ?? one), count: one.count + other.count };
 }
 
-function length({ example: { request, go, ours }, parts }: Occurrence): number {
+function length({ example, chosen, parts }: Occurrence): number {
+  const { request, go, ours } = example;
   const all = differingParts(go, ours).length + parts.length;
-  return all * 10_000 + JSON.stringify([request.path, go, ours]).length;
+  const written = JSON.stringify([request.path, go, ours]).length;
+  return (chosen ? 0 : 1e9) + all * 10_000 + written;
 }
 
 function explains(row: KnownDifference, pair: Pair, part: string): boolean {

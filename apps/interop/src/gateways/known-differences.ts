@@ -25,6 +25,8 @@ export interface KnownDifference {
   parts?: RegExp;
   /** What else must hold. */
   when?(pair: Pair): boolean;
+  /** The names of the requests that show it best; any, if not said. */
+  shownBy?: RegExp;
 }
 
 const spec: readonly Mode[] = ['spec'];
@@ -120,11 +122,13 @@ export const knownDifferences: KnownDifference[] = [
     modes: allModes,
     requests:
       /^stream: .* for who accepts (application\/x-ndjson|text\/event-stream)$/,
+    shownBy: /\/count\/2 for who accepts application\/x-ndjson$/,
   },
   {
     id: 'array-of-messages',
     modes: allModes,
     requests: /^stream: an array (and a message )?to /,
+    shownBy: /an array to \/v1\/collect$/,
   },
   {
     id: 'bad-message-in-a-stream',
@@ -265,11 +269,13 @@ export const knownDifferences: KnownDifference[] = [
     modes: spec,
     requests: /^file: downloads (one piece|pieces)/,
     parts: /^body$/,
+    shownBy: /downloads pieces$/,
   },
   {
     id: 'file-in-a-body',
     modes: spec,
     requests: /^file: (echoes|uploads) /,
+    shownBy: /echoes a text$/,
   },
   {
     id: 'numbers-in-text',

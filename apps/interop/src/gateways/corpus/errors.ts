@@ -24,7 +24,7 @@ const MESSAGES = [
   'two\nlines',
   'tab\there',
   '"quoted" \\ %41 100%',
-  '<b>&</b>\u2028',
+  '<b> & </b>\u2028',
   'x'.repeat(2_000),
 ];
 
