@@ -76,8 +76,9 @@ const outputs: Output[] = [
   {
     folder: 'descriptors',
     language: 'typescript',
-    // A gateway stands in front of them: that of helloworld has its rules beside.
-    has: (contract) => hasHttpRules(contract) || contract.name === 'helloworld',
+    // A gateway stands in front of them. The rules of two are in files beside.
+    has: (contract) =>
+      hasHttpRules(contract) || named('helloworld', 'routeguide')(contract),
     make: generateDescriptors,
   },
 ];

@@ -34,9 +34,10 @@ export async function startReader(server: string): Promise<Reader> {
   const start = async (file: string, ...args: string[]) =>
     stack.use(await startProgram(file, ...args));
   const ports = new Map<string, ServerProgram>();
-  // The pages have these two at their ports of gRPC.
+  // The pages have these at their ports of gRPC.
   ports.set('50051', await start(join(lessons, 'gateway', server)));
   ports.set('50052', await start(join(lessons, 'token-auth', server)));
+  ports.set('50053', await start(join(lessons, 'route-guide', server)));
   const address = `localhost:${ports.get('50051')?.port}`;
   const gateway = join(lessons, 'gateway/src/gateway.ts');
   const endpoint = ['--grpc-server-endpoint', address];
