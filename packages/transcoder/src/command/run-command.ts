@@ -33,7 +33,8 @@ async function serve(typed: Typed): Promise<void> {
   const at = await listen(gateway, port, typed.text('host'));
   const { length } = gateway.transcoder.routes;
   const server = typed.text('grpc-server-endpoint');
-  console.log(`Listening on ${at}. ${length} routes lead to ${server}.`);
+  const routes = length === 1 ? '1 route leads' : `${length} routes lead`;
+  console.log(`Listening on ${at}. ${routes} to ${server}.`);
   await stop;
   await gateway.server.drain(drainMs);
   gateway.close();
