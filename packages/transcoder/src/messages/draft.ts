@@ -25,10 +25,17 @@ export class Draft {
 
   /** Sets a field, which unsets the others of its oneof. */
   set(field: FieldPlan, value: Slot): void {
-    for (const member of field.oneof?.members ?? []) {
-      this.slots[member.index] = undefined;
+    for (const { index } of field.oneof?.members ?? []) {
+      if (this.slots[index] !== undefined) this.slots[index] = undefined;
     }
-    this.slots[field.index] = value;
+    this.#put(field, value);
+  }
+
+  // With room for this field and no other behind it. An array that grows by
+  // itself has room for twenty, and there may be a million messages in a body.
+  #put({ index }: FieldPlan, value: Slot): void {
+    if (this.slots.length === 0) this.slots = Array(index + 1);
+    this.slots[index] = value;
   }
 
   /** Another field of the same oneof that is set. */
@@ -43,7 +50,7 @@ export class Draft {
     const slot = this.slots[field.index];
     if (Array.isArray(slot)) return slot;
     const list: Single[] = [];
-    this.slots[field.index] = list;
+    this.#put(field, list);
     return list;
   }
 
@@ -52,7 +59,7 @@ export class Draft {
     const slot = this.slots[field.index];
     if (slot instanceof Map) return slot;
     const map = new Map<MapKey, Single>();
-    this.slots[field.index] = map;
+    this.#put(field, map);
     return map;
   }
 

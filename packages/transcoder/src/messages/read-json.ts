@@ -86,7 +86,7 @@ export class JsonReader {
   }
 
   /** Takes the value of a field.
-   * @returns undefined for null, which leaves it unset */
+   * @returns undefined for null and for a map of nothing, which leave it unset */
   field(field: FieldPlan): Slot {
     const { kind } = this.scanner;
     if (kind === 'null' && !(isSingle(field) && takesNull(field.element))) {
@@ -115,8 +115,8 @@ export class JsonReader {
     return list;
   }
 
-  #map({ mapKey, element }: FieldPlan): Map<MapKey, Single> {
-    const map = new Map<MapKey, Single>();
+  #map({ mapKey, element }: FieldPlan): Map<MapKey, Single> | undefined {
+    let map: Map<MapKey, Single> | undefined;
     this.scanner.object((text) => {
       const key = readMapKey(mapKey, text, this.settings.mode);
       if (key === undefined) {
@@ -124,9 +124,11 @@ export class JsonReader {
           `must have ${mapKey?.expected} as its key, not ${quote(text)}`,
         );
       }
-      if (map.has(key)) throw this.scanner.refuse('is given twice');
+      if (map?.has(key)) throw this.scanner.refuse('is given twice');
       const value = this.element(element);
-      if (value !== undefined) map.set(key, value);
+      if (value === undefined) return;
+      map ??= new Map();
+      map.set(key, value);
     });
     return map;
   }

@@ -35,7 +35,7 @@ export function readWellKnown(
     default:
       // A wrapper, Struct or ListValue has one field, which stands for it.
       for (const field of draft.plan.fields) {
-        draft.slots[field.index] = readOnly(reader, field);
+        draft.set(field, readOnly(reader, field));
       }
   }
 }
