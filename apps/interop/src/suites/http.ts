@@ -38,7 +38,7 @@ const ANSWERS: [path: string, options: object, number, string][] = [
     [1, 2, 3, 4, 5]
       .map((each) => `{"result":{"message":"Hello, you! (${each} of 6)"}}\n`)
       .join('') +
-      '{"error":{"code":8,"message":"The Greeter is tired after 5 greetings.",' +
+      '{"error":{"code":8,"message":"The Greeter tires after 5 greetings.",' +
       '"details":[]}}\n',
   ],
   [

@@ -1,4 +1,7 @@
-"""Keeps postcards in memory. Its rules of HTTP use all that rules can say."""
+"""Keeps postcards in memory.
+
+Their rules of HTTP say what those of the Greeter do not.
+"""
 
 import re
 from html import escape

@@ -52,7 +52,7 @@ class Greeter(hello_world_pb2_grpc.GreeterServicer):
         if count > _MOST:
             # A stream can fail after it has begun, and what was sent stays
             # sent.
-            details = f"The Greeter is tired after {_MOST} greetings."
+            details = f"The Greeter tires after {_MOST} greetings."
             context.abort(grpc.StatusCode.RESOURCE_EXHAUSTED, details)
 
     # #endregion stream

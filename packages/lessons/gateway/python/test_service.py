@@ -78,7 +78,7 @@ def test_say_hellos_tires_after_five(context: Mock) -> None:
         next(replies)
     context.abort.assert_called_once_with(
         grpc.StatusCode.RESOURCE_EXHAUSTED,
-        "The Greeter is tired after 5 greetings.",
+        "The Greeter tires after 5 greetings.",
     )
 
 

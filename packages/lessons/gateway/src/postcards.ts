@@ -1,4 +1,4 @@
-// Keeps postcards in memory. Its rules of HTTP use all that rules can say.
+// Keeps postcards in memory. Its rules of HTTP say what the Greeter's do not.
 import { Status, StatusError } from '@polyglot-grpc/lesson-kit/status';
 import type { Postcard__Output as Postcard } from '@stubs/hello_world/proto-loader/hello_world/Postcard.ts';
 import type { PostcardsHandlers } from '@stubs/hello_world/proto-loader/hello_world/Postcards.ts';

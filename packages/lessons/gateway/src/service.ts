@@ -33,7 +33,7 @@ export const greeter = {
     }
     if (count <= MOST) return call.end();
     // A stream can fail after it has begun, and what was sent stays sent.
-    const details = `The Greeter is tired after ${MOST} greetings.`;
+    const details = `The Greeter tires after ${MOST} greetings.`;
     call.emit('error', new StatusError(Status.RESOURCE_EXHAUSTED, details));
   },
   // #endregion stream
