@@ -31,7 +31,9 @@ export interface Limits {
   depth: number;
   /** Parameters of a query. */
   queryParameters: number;
-  /** Milliseconds from the first byte of a request to its last. */
+  /** Milliseconds in which a body must arrive, and from the headers to the answer
+   * of a call that does not stream. Of one that does, the longest silence while
+   * the client sends. */
   requestMs: number;
 }
 

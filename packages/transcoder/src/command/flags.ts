@@ -104,7 +104,7 @@ const limits = {
   'request-ms': {
     value: 'N',
     default: defaults.limits.requestMs,
-    help: 'How long a request may take to arrive',
+    help: 'How long a body may take to arrive, and a call to be answered',
   },
   'max-header-bytes': {
     value: 'N',
