@@ -131,6 +131,11 @@ const limits = {
     default: serverDefaults.connections,
     help: 'The most connections at a time',
   },
+  'max-pipelined-requests': {
+    value: 'N',
+    default: serverDefaults.pipelinedRequests,
+    help: 'The most requests of one connection that wait for answers',
+  },
   'drain-ms': {
     value: 'N',
     default: GRACE_MS,

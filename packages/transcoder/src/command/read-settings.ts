@@ -40,6 +40,7 @@ export function readServerLimits(typed: Typed): ServerLimits {
     idleMs: typed.number('idle-ms'),
     stalledMs: typed.number('stalled-ms'),
     connections: typed.number('max-connections'),
+    pipelinedRequests: typed.number('max-pipelined-requests'),
   };
 }
 

@@ -1,6 +1,6 @@
 // Bytes that one program would read as one request, and another as two.
 import { expect } from '@jest/globals';
-import { bytesOf } from '../../testing/ask.ts';
+import { ask, bytesOf } from '../../testing/ask.ts';
 import { expectError, hostile } from '../../testing/hostile.ts';
 import { RawClient } from '../../testing/raw-client.ts';
 import type { RunningGateway } from '../../testing/start-gateway.ts';
@@ -146,6 +146,28 @@ hostile(
       expect(answer?.status).toBe(200);
       expect(String(answer?.body)).toContain(`"name":"${name}"`);
     }
+  },
+);
+
+hostile(
+  'More of them than `pipelinedRequests`',
+  'the connection is cut, the calls are cancelled',
+  { serverLimits: { pipelinedRequests: 2 } },
+  async ({ port, backend }) => {
+    using client = await RawClient.to(port);
+    const names = ['one', 'two', 'three', 'four'];
+    const requests = names.map((name) => bytesOf({ path: `/v1/hold/${name}` }));
+    const [one, two, ...more] = requests;
+    client.write(Buffer.concat([one, two].flatMap((bytes) => bytes ?? [])));
+    for (const name of ['one', 'two']) await backend.calls.arrived(name);
+    client.write(Buffer.concat(more));
+    expect(String(await client.closed())).toBe('');
+    for (const name of ['one', 'two']) await backend.calls.cancelled(name);
+    const later = ['three', 'four'].map((name) => backend.calls.arrived(name));
+    const arrived = Promise.race(later).then(() => 'arrived');
+    backend.calls.release('five');
+    await ask(port, { path: '/v1/hold/five' });
+    expect(await Promise.race([arrived, 'did not'])).toBe('did not');
   },
 );
 

@@ -183,10 +183,11 @@ describe('a connection', () => {
   });
 
   test('on which the server takes its time stays', async () => {
-    const serverLimits = { stalledMs: 20, idleMs: 60_000 };
+    // Longer than a busy machine takes from the connection to the request.
+    const serverLimits = { stalledMs: 250, idleMs: 60_000 };
     await using gateway = await startGateway({ serverLimits });
-    const slow = await ask(gateway.port, { path: '/v1/slow?delay=0.2s' });
-    expect(jsonOf(slow)).toEqual({ delay: '0.200s' });
+    const slow = await ask(gateway.port, { path: '/v1/slow?delay=0.6s' });
+    expect(jsonOf(slow)).toEqual({ delay: '0.600s' });
   });
 
   test('that waits too long for its next request is closed', async () => {
@@ -324,7 +325,7 @@ describe('createGatewayServer', () => {
     [
       { limits: { size: 1 } },
       'There is no option limits.size. There are: headerBytes, headersMs, ' +
-        'idleMs, stalledMs, connections.',
+        'idleMs, stalledMs, connections, pipelinedRequests.',
     ],
     [{ limits: 7 }, 'limits must be an object.'],
     [{ cert: 'x', key: 'y' }, 'cert and key are no usable pair in PEM.'],

@@ -39,6 +39,9 @@ export interface ServerLimits {
   stalledMs: number;
   /** Connections at the same time. More are closed at once. */
   connections: number;
+  /** Requests of one connection that wait for their answers at the same time.
+   * With more, the connection is cut. */
+  pipelinedRequests: number;
 }
 
 export interface GatewayServerOptions {
@@ -66,6 +69,7 @@ export const serverDefaults: ServerLimits = {
   idleMs: 65_000,
   stalledMs: 60_000,
   connections: 10_000,
+  pipelinedRequests: 1_000,
 };
 
 /** How long requests may go on after the end was asked for. */
@@ -87,7 +91,7 @@ export function createGatewayServer(
   // Their bytes are counted already. Node would leave out what is over.
   server.maxHeadersCount = 0;
   cutStalled(server, limits.stalledMs, pending);
-  serveRequests(server, handler, pending);
+  serveRequests(server, handler, pending, limits.pipelinedRequests);
   server.on('clientError', (error: Error, socket: Duplex) =>
     refuseRequest(error, socket, pending),
   );
@@ -107,10 +111,14 @@ function serveRequests(
   server: Server,
   handler: Handler,
   pending: PendingRequests,
+  most: number,
 ): void {
   const serve = (request: IncomingMessage, response: ServerResponse) => {
-    pending.add(request, response);
-    if (hasOneHost(request)) handler(request, response);
+    const { socket } = request;
+    // Node still parses what it has read of a connection that is cut.
+    if (socket.destroyed) return;
+    if (pending.add(request, response) > most) socket.destroy();
+    else if (hasOneHost(request)) handler(request, response);
     else refuseHost(response);
   };
   server.on('request', serve);
@@ -163,6 +171,7 @@ function readLimits(options: GatewayServerOptions): ServerLimits {
     idleMs: isMilliseconds,
     stalledMs: isMilliseconds,
     connections: isCount,
+    pipelinedRequests: isCount,
   });
   return { ...serverDefaults, ...onlySet(limits) };
 }

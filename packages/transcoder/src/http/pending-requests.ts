@@ -13,7 +13,8 @@ export class PendingRequests {
     this.#server = server;
   }
 
-  add(request: IncomingMessage, response: ServerResponse): void {
+  /** @returns how many the connection has now */
+  add(request: IncomingMessage, response: ServerResponse): number {
     closeWithConnection(request, response);
     const { socket } = request;
     const responses = this.#bySocket.get(socket) ?? new Set();
@@ -31,6 +32,7 @@ export class PendingRequests {
       // last. Its connection waits for a request.
       if (this.#isDraining) this.#server.closeIdleConnections();
     });
+    return responses.size;
   }
 
   /** Those of one connection, in their order. */
