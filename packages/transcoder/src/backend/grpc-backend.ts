@@ -54,12 +54,16 @@ const isPem = (value: unknown) =>
     ? undefined
     : 'PEM in a string or a Buffer';
 
+/** Says what an address must be, if it is none. Whoever writes a URL would learn
+ * of it at the first call only. */
+export function isAddress(value: unknown): string | undefined {
+  return typeof value === 'string' && /^(?!https?:\/\/)./.test(value)
+    ? undefined
+    : 'an address such as "localhost:50051"';
+}
+
 const checks = {
-  // Whoever writes a URL here would learn of it at the first call only.
-  address: (value: unknown) =>
-    typeof value === 'string' && /^(?!https?:\/\/)./.test(value)
-      ? undefined
-      : 'an address such as "localhost:50051"',
+  address: isAddress,
   tls: isBoolean,
   ca: isPem,
   cert: isPem,

@@ -108,6 +108,10 @@ const mistakes: [string[], string][] = [
     '--port takes a whole number from 0 to 65535, not "65536".',
   ],
   [[], 'Where is the gRPC server? --grpc-server-endpoint HOST:PORT tells.'],
+  [
+    ['--grpc-server-endpoint', 'http://localhost:50051'],
+    '--grpc-server-endpoint must be an address such as "localhost:50051".',
+  ],
   [NOWHERE, 'Give one of --descriptor-set FILE and --reflection.'],
   [
     [...NOWHERE, ...SET, '--reflection'],

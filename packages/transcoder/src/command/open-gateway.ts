@@ -2,7 +2,7 @@
 import type { FileRegistry } from '@bufbuild/protobuf';
 import type { Backend } from '../backend/backend.ts';
 import { DescriptorError } from '../backend/descriptor-error.ts';
-import { grpcBackend } from '../backend/grpc-backend.ts';
+import { grpcBackend, isAddress } from '../backend/grpc-backend.ts';
 import { readDescriptorSet } from '../backend/read-descriptor-set.ts';
 import { reflect } from '../backend/reflect.ts';
 import { createTranscoder, type Transcoder } from '../create-transcoder.ts';
@@ -55,6 +55,10 @@ function openBackend(typed: Typed): Backend {
     throw new UsageError(
       'Where is the gRPC server? --grpc-server-endpoint HOST:PORT tells.',
     );
+  }
+  const fault = isAddress(address);
+  if (fault !== undefined) {
+    throw new UsageError(`--grpc-server-endpoint must be ${fault}.`);
   }
   const ca = readCertificate(typed, 'backend-ca');
   const pair = readKeyPair(typed, 'backend-cert', 'backend-key');
