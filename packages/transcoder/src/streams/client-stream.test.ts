@@ -66,7 +66,7 @@ test('a body may be compressed', async () => {
 
 test.each([
   ['never was compressed', Buffer.from('{"text":"a"}')],
-  ['ends too early', gzipSync('{"text":"a"}\n').subarray(0, -8)],
+  ['ends in its first bytes', gzipSync('{"text":"a"}\n').subarray(0, 11)],
 ])('a body that %s is not what it says it is', async (_name, body) => {
   await using gateway = await startGateway();
   const headers = { 'Content-Encoding': 'gzip' };
