@@ -9,6 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { inPackage, SOURCE } from './files.mjs';
+// What a packing that was broken off has left is put back first: its package.json
+// is the published one.
+import './postpack.mjs';
 
 const { status } = spawnSync('tsc', ['-p', inPackage('packaging')], {
   stdio: 'inherit',
