@@ -33,6 +33,7 @@ describe('compatible with grpc-gateway', () => {
     ['scalars.uint32_value=%2B5'],
     ['scalars.colour=77'],
     ['wellKnown.duration=1'],
+    [`wellKnown.duration=${'1s'.repeat(201)}`],
     ['lists.int32_values=1&lists.int32Values=2'],
     ['name=a;number=1'],
     ['wellKnown.list_value=[]'],

@@ -76,9 +76,10 @@ export function goJsonDuration(text: string): Seconds | undefined {
 export function goDuration(text: string): Seconds | undefined {
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/.exec(text) ?? [];
   if (rest === '0') return { seconds: 0n, nanos: 0 };
-  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) {
-    return undefined;
-  }
+  const isDuration =
+    rest.length <= LONGEST &&
+    /^(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest);
+  if (!isDuration) return undefined;
   let total = 0n;
   for (const [, whole = '', fraction = '', unit = ''] of rest.matchAll(PART)) {
     const scale = UNITS.get(unit) ?? 1n;
@@ -95,6 +96,8 @@ export function goDuration(text: string): Seconds | undefined {
 const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
 const PART = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g;
+// Longer ones would take their time, and nobody writes a duration so.
+const LONGEST = 400;
 const BILLION = 1_000_000_000n;
 const UNITS = new Map([
   ['ns', 1n],
