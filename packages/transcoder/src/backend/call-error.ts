@@ -5,7 +5,8 @@ import { RpcError } from '../rpc-error.ts';
 /** What the backend is told of a call that nobody waits for any more. */
 export const CLIENT_GONE = 'The client has gone.';
 
-const EXPIRED = 'The deadline of the call has passed.';
+/** What is said of a call that took too long. */
+export const EXPIRED = 'The deadline of the call has passed.';
 const UNREACHABLE = 'The gRPC server cannot be reached.';
 
 /** The error of a call that was cancelled before it began. */

@@ -2,6 +2,7 @@
 // by one, each when the other side asks for it, as they do over a network.
 import { type Deadline, Metadata, status } from '@grpc/grpc-js';
 import { AnswerQueue } from './answer-queue.ts';
+import { EXPIRED } from './call-error.ts';
 import {
   type HandlerSide,
   StreamHandlerCall,
@@ -14,7 +15,6 @@ import { RequestQueue } from './request-queue.ts';
 
 // setTimeout fires at once for more than this.
 const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
-const EXPIRED = 'The deadline of the call has passed.';
 
 /** What the gateway holds of a call, and what its handler asks of it. */
 export class InProcessCall implements RawCall, HandlerSide {
