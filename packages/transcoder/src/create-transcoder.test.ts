@@ -170,6 +170,10 @@ describe('createTranscoder refuses', () => {
       'limits.bodyBytes must be a whole number above 0.',
     ],
     [
+      { target, limits: { bodyValues: 0 } },
+      'limits.bodyValues must be a whole number above 0.',
+    ],
+    [
       { target, limits: { depth: 1.5 } },
       'limits.depth must be a whole number from 1 to 500.',
     ],

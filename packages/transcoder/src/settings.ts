@@ -26,6 +26,9 @@ export interface JsonSettings {
 export interface Limits {
   /** Bytes of a body after decompression, and of one message of a stream. */
   bodyBytes: number;
+  /** Values in the JSON of a body, and of one message of a stream: the whole, the
+   * members of its objects, and the elements of its arrays. */
+  bodyValues: number;
   /** Levels of nesting in JSON and in the names of query parameters; 500 at
    * most. */
   depth: number;
@@ -57,6 +60,7 @@ export const defaults: Settings = {
   json: { protoNames: false, enumNumbers: false, omitDefaults: false },
   limits: {
     bodyBytes: 4 * 1024 * 1024,
+    bodyValues: 200_000,
     depth: 100,
     queryParameters: 1_000,
     requestMs: 60_000,
@@ -98,6 +102,7 @@ export function readSettings(given: GivenSettings): Settings {
   });
   checkOptions('limits', limits, {
     bodyBytes: isCount,
+    bodyValues: isCount,
     depth: isDepth,
     queryParameters: isCount,
     requestMs: isMilliseconds,

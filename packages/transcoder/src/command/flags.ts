@@ -91,6 +91,11 @@ const limits = {
     default: defaults.limits.bodyBytes,
     help: 'The longest body, decompressed, and message of a stream',
   },
+  'max-body-values': {
+    value: 'N',
+    default: defaults.limits.bodyValues,
+    help: 'The most values in the JSON of a body, and message of a stream',
+  },
   'max-depth': {
     value: 'N',
     default: defaults.limits.depth,

@@ -23,6 +23,7 @@ export function readSettings(typed: Typed): Settings {
     },
     limits: {
       bodyBytes: typed.number('max-body-bytes'),
+      bodyValues: typed.number('max-body-values'),
       depth: typed.number('max-depth', [1, DEEPEST]),
       queryParameters: typed.number('max-query-parameters'),
       requestMs: typed.number('request-ms'),

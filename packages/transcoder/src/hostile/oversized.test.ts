@@ -101,6 +101,34 @@ hostile(
 );
 
 hostile(
+  'A body of more values than `bodyValues`',
+  '400',
+  {},
+  async ({ port }) => {
+    const message = 'The body has more than 200000 values.';
+    for (const name of ['trees', 'ignored']) {
+      const body = `{"${name}":[${'{},'.repeat(MEGABYTE)}{}]}`;
+      const request = { method: 'POST', path: '/v1/whole', body };
+      expectError(await ask(port, request), 400, 3, message);
+    }
+  },
+);
+
+hostile(
+  'A message of a stream with more values than `bodyValues`',
+  '400 saying which',
+  { limits: { bodyValues: 3 } },
+  async ({ port }) => {
+    const request = { method: 'POST', path: '/v1/collect' };
+    const good = '{"index":1,"text":"a"}';
+    const many = '{"index":1,"ignored":[1]}';
+    const message = 'Message 3 of the body: The body has more than 3 values.';
+    const answer = await ask(port, { ...request, body: good + good + many });
+    expectError(answer, 400, 3, message);
+  },
+);
+
+hostile(
   'JSON nested deeper than `depth`',
   '400 naming the field',
   { limits },

@@ -16,11 +16,10 @@ import { writeBinary } from './write-binary.ts';
 
 /** Binds the requests of one registry. */
 export class Binder {
-  readonly #settings: Settings & ReadSettings & { depth: number };
+  readonly #settings: Settings & ReadSettings;
 
   constructor(settings: Settings, read: ReadSettings) {
-    const { depth } = settings.limits;
-    this.#settings = { ...settings, ...read, depth };
+    this.#settings = { ...settings, ...read };
   }
 
   /** Reads the path and the query, once for all bodies that follow. */
@@ -102,7 +101,7 @@ export class Binder {
 
   #scanner(field: FieldPlan | undefined, text: string): Scanner {
     const path = field === undefined ? [] : [field.name];
-    return new Scanner(text, 'body', path, this.#settings.depth);
+    return new Scanner(text, 'body', path, this.#settings.limits);
   }
 
   // Only what the client has not filled is filled.

@@ -374,6 +374,47 @@ describe('the limit of nesting', () => {
   });
 });
 
+describe('the limit of values', () => {
+  const { limits } = readSettings({ limits: { bodyValues: 5 } });
+  const tested = messagesOf({ limits });
+  const any = '"@type":"type.googleapis.com/transcoding.v1.Tree"';
+
+  test.each([
+    ['the elements of a list', '{"texts":["a","b","c"]}'],
+    ['the messages of a list', '{"trees":[{},{"name":"a"}]}'],
+    ['what is ignored', '{"ignored":[{"a":[1]}]}'],
+    ['the fields of an Any once', `{"wellKnown":{"any":{${any},"name":"a"}}}`],
+  ])('counts %s', (_, body) => {
+    expect(tested.bytes({ rule: whole, body })).toBeInstanceOf(Uint8Array);
+    const oneMore = body.replace('{', '{"name":"one more",');
+    expect(tested.refusal({ rule: whole, body: oneMore })).toBe(
+      'RpcError: The body has more than 5 values.',
+    );
+  });
+
+  test('names the field that the body is', () => {
+    const rule = 'POST /v1/list-texts';
+    expect(tested.refusal({ rule, body: '["1","2","3","4","5"]' })).toBe(
+      'RpcError: The field "texts" has more than 5 values.',
+    );
+  });
+
+  test('names the parameter that is JSON', () => {
+    const query = `well_known.struct=${encodeURIComponent('{"a":[1,2,3,4]}')}`;
+    expect(tested.refusal({ rule: 'GET /v1/query', query })).toBe(
+      'RpcError: The query parameter "well_known.struct" has more than 5 values.',
+    );
+  });
+
+  test('leaves room for a hundred thousand numbers', () => {
+    const int32Values = Array.from({ length: 100_000 }, (_, index) => index);
+    const body = JSON.stringify({ lists: { int32Values } });
+    expect(spec.bind({ rule: whole, body })).toEqual({
+      lists: { int32Values },
+    });
+  });
+});
+
 describe('a body of four megabytes', () => {
   const long = 4_000_000;
   test.each([

@@ -14,14 +14,14 @@ import { enumNumber, JsonReader, type ReadSettings } from './read-json.ts';
 import { POINT_IN_TIME, SECONDS } from './read-well-known.ts';
 import { quote, refusal, type Source } from './refusal.ts';
 import type { Scalar, ScalarPlan } from './scalar.ts';
-import { Scanner } from './scanner.ts';
+import { Scanner, type ScannerLimits } from './scanner.ts';
 import { parseDuration, parseTimestamp } from './times.ts';
 
 /** How such values are read. */
 export interface TextSettings extends ReadSettings {
   mode: Mode;
-  /** How deep a Struct may nest. */
-  depth: number;
+  /** How deep a Struct may nest, and how much may be in it. */
+  limits: ScannerLimits;
 }
 
 /** Reads one value.
@@ -163,7 +163,7 @@ function readStruct(
   path: readonly string[],
   settings: TextSettings,
 ): Draft {
-  const scanner = new Scanner(text, source, path, settings.depth);
+  const scanner = new Scanner(text, source, path, settings.limits);
   const draft = new JsonReader(scanner, settings).message(plan);
   if (!scanner.isDone) throw scanner.broken('the end');
   return draft;

@@ -1,31 +1,38 @@
 // Reads JSON one value at a time, and knows where it is. JSON.parse would round
 // 9007199254740993, keep the last of two equal keys, and nest without end.
 import type { RpcError } from '../rpc-error.ts';
+import type { Limits } from '../settings.ts';
 import { quote, refusal, type Source, shorten } from './refusal.ts';
 
 /** What the next value is. */
 export type Kind = 'object' | 'array' | 'string' | 'number' | 'bool' | 'null';
 
+/** What a text may hold at most. */
+export type ScannerLimits = Pick<Limits, 'bodyValues' | 'depth'>;
+
 export class Scanner {
   readonly #text: string;
   readonly #source: Source;
-  readonly #deepest: number;
+  readonly #limits: ScannerLimits;
+  readonly #outer: readonly string[];
   readonly #path: (string | number)[];
   #at = 0;
   #depth = 0;
+  // The text is a value itself.
+  #values = 1;
 
-  /** @param path of the field that the text is the value of
-   * @param deepest how many objects and arrays may lie in each other */
+  /** @param path of the field that the text is the value of */
   constructor(
     text: string,
     source: Source,
     path: readonly string[],
-    deepest: number,
+    limits: ScannerLimits,
   ) {
     this.#text = text;
     this.#source = source;
     this.#path = [...path];
-    this.#deepest = deepest;
+    this.#outer = path;
+    this.#limits = limits;
   }
 
   /** The place of the next character. */
@@ -55,6 +62,7 @@ export class Scanner {
       const key = this.string();
       if (this.#code() !== COLON) throw this.broken('":"');
       this.#at++;
+      this.#count();
       this.#path.push(key);
       visit(key);
       this.#path.pop();
@@ -66,6 +74,7 @@ export class Scanner {
   array(visit: () => void): void {
     this.#enter(OPEN_BRACKET, 'an array');
     for (let index = 0; !this.#closes(CLOSE_BRACKET, index === 0); index++) {
+      this.#count();
       this.#path.push(index);
       visit();
       this.#path.pop();
@@ -124,12 +133,14 @@ export class Scanner {
   ahead<T>(look: () => T): T {
     const at = this.#at;
     const depth = this.#depth;
+    const values = this.#values;
     const steps = this.#path.length;
     try {
       return look();
     } finally {
       this.#at = at;
       this.#depth = depth;
+      this.#values = values;
       this.#path.length = steps;
     }
   }
@@ -182,9 +193,20 @@ export class Scanner {
     if (this.#code() !== open) throw this.mismatch(expected);
     this.#at++;
     this.#depth++;
-    if (this.#depth > this.#deepest) {
-      throw this.refuse(`is nested in more than ${this.#deepest} levels`);
+    const { depth } = this.#limits;
+    if (this.#depth > depth) {
+      throw this.refuse(`is nested in more than ${depth} levels`);
     }
+  }
+
+  // Three bytes of JSON, "{},", become hundreds of bytes of a message. So their
+  // length alone is no bound of what they take.
+  #count(): void {
+    const { bodyValues } = this.#limits;
+    this.#values++;
+    if (this.#values <= bodyValues) return;
+    const reason = `has more than ${bodyValues} values`;
+    throw refusal(this.#source, this.#outer, reason);
   }
 
   // Takes the comma before the next value, or the end.
