@@ -43,9 +43,9 @@ export interface TranscoderOptions extends GivenSettings {
   serviceConfig?: string;
   /** What errors call it: the name of its file. */
   serviceConfigName?: string;
-  /** Is told of what clients are not: faults of the gateway itself, and why the
-   * server cannot be reached (an RpcError with a `cause`). By default both go to
-   * the console. */
+  /** Is told of what clients are not: faults of the gateway itself, and, as an
+   * RpcError with a `cause`, why the server cannot be reached or its answer be
+   * read. By default all go to the console. */
   onError?: (error: unknown) => void;
 }
 
@@ -105,8 +105,8 @@ export function createTranscoder(options: TranscoderOptions): Transcoder {
 }
 
 function report(error: unknown): void {
-  const isUnreachable = error instanceof RpcError;
-  console.error(isUnreachable ? `${error.details} ${error.cause}` : error);
+  const isStatus = error instanceof RpcError;
+  console.error(isStatus ? `${error.details} ${error.cause}` : error);
 }
 
 function registryOf(descriptors: Uint8Array | FileRegistry): FileRegistry {

@@ -11,6 +11,8 @@ export interface RpcErrorOptions {
   httpStatus?: number | undefined;
   /** Headers of HTTP that belong to the error: Allow, Retry-After. */
   headers?: Record<string, string>;
+  /** What the operator is told, and the caller is not. */
+  cause?: unknown;
 }
 
 /** A status that is not OK, from the backend or from the gateway itself. */
@@ -25,7 +27,7 @@ export class RpcError extends Error {
   readonly headers: Record<string, string>;
 
   constructor(code: status, details: string, options: RpcErrorOptions = {}) {
-    super(details);
+    super(details, options);
     this.code = code;
     this.details = details;
     this.metadata = options.metadata ?? new Metadata();

@@ -36,9 +36,8 @@ export function errorOf(
   return new RpcError(code, details, { metadata, header });
 
   function own(code: status, words: string): RpcError {
-    const error = new RpcError(code, words, { metadata, header });
-    error.cause = new Error(details);
-    return error;
+    const cause = new Error(details);
+    return new RpcError(code, words, { metadata, header, cause });
   }
 }
 

@@ -1,9 +1,7 @@
 // The way of a request: route, metadata, call, answer, and every fault on it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { status } from '@grpc/grpc-js';
 import type { Backend } from '../backend/backend.ts';
 import type { Messages } from '../messages/messages.ts';
-import { RpcError } from '../rpc-error.ts';
 import type { Router } from '../rules/create-router.ts';
 import type { Settings } from '../settings.ts';
 import { answerStream } from '../streams/answer-stream.ts';
@@ -14,6 +12,7 @@ import { answerHealth, healthRoute } from './health.ts';
 import { overrideMethod } from './method-override.ts';
 import { answerOptions } from './options.ts';
 import { closeWithConnection } from './queued.ts';
+import { report } from './report.ts';
 import { metadataOf } from './request-metadata.ts';
 import { splitTarget } from './request-target.ts';
 import { deadlineOf } from './timeout.ts';
@@ -26,8 +25,8 @@ export interface HandlerParts {
   messages: Messages;
   backend: Backend;
   settings: Settings;
-  /** Is told of what the client is not: faults of the gateway, and why the
-   * server cannot be reached (an RpcError with a cause). */
+  /** Is told of what the client is not: faults of the gateway, and, as an
+   * RpcError with a cause, why the server cannot be reached or understood. */
   onError: (error: unknown) => void;
 }
 
@@ -48,10 +47,11 @@ export function createHandler(parts: HandlerParts): Handler {
       messages,
       settings,
       isForm: false,
+      onError,
     };
     answer(answering, parts)
       .catch((error: unknown) => {
-        if (!isForClients(error)) onError(error);
+        report(answering, error);
         return writeError(answering, error);
       })
       .catch((error: unknown) => {
@@ -59,13 +59,6 @@ export function createHandler(parts: HandlerParts): Handler {
         response.destroy();
       });
   };
-}
-
-// A server that cannot be reached has reasons that are the operator's to know.
-// A client that has gone or waits no longer is nobody's fault.
-function isForClients(error: unknown): boolean {
-  if (!(error instanceof RpcError)) return false;
-  return error.code !== status.UNAVAILABLE || error.cause === undefined;
 }
 
 async function answer(

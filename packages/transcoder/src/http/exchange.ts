@@ -13,6 +13,8 @@ export interface Answering {
   settings: Settings;
   /** Its body was a form, and has become the query. */
   isForm: boolean;
+  /** Is told of what the client is not. */
+  onError: (error: unknown) => void;
 }
 
 /** A request that has found its route. */

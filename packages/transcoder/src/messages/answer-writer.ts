@@ -25,7 +25,8 @@ export class AnswerWriter {
   }
 
   /** Writes a response.
-   * @throws RpcError INTERNAL for bytes that are no such message */
+   * @throws RpcError INTERNAL for bytes that are no such message, with the reason
+   *   as its cause */
   answer(route: RoutePlan, message: Uint8Array): Answer {
     try {
       const draft = readBinary(route.response, message);
@@ -39,10 +40,11 @@ export class AnswerWriter {
         ? this.#field(responseBody, draft.slots[responseBody.index])
         : this.#json.message(draft);
       return { contentType: JSON_TYPE, body };
-    } catch {
-      // What was wrong is the server's affair; the caller cannot mend it.
+    } catch (cause) {
+      // What was wrong is the operator's affair; the caller cannot mend it.
       const what = `${route.rpc} is no ${route.response.name}`;
-      throw new RpcError(status.INTERNAL, `The answer of ${what}.`);
+      const details = `The answer of ${what}.`;
+      throw new RpcError(status.INTERNAL, details, { cause });
     }
   }
 

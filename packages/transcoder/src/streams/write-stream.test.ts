@@ -204,6 +204,7 @@ async function serveMessages(messages: () => AsyncGenerator<Uint8Array>) {
       values: ['1'],
       query: '',
       isForm: false,
+      onError: () => {},
       messages: createMessages(registry, defaults),
       backend,
       call: { metadata: new Metadata(), deadline: undefined, signal },

@@ -5,6 +5,7 @@ import { setHeaders, trailersOf } from '../http/answer-headers.ts';
 import { chooseEncoding, isCompressible } from '../http/content-encoding.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { linger } from '../http/linger.ts';
+import { report } from '../http/report.ts';
 import { statusJson, writeError } from '../http/write-error.ts';
 import { RpcError } from '../rpc-error.ts';
 import { AnswerBody } from './answer-body.ts';
@@ -84,20 +85,21 @@ class StreamWriter {
   }
 
   async fail(thrown: unknown): Promise<void> {
-    const { settings } = this.#exchange;
-    // A fault of the gateway itself is for the handler, which reports it.
-    if (!(thrown instanceof RpcError)) throw thrown;
+    const isCompatible = this.#exchange.settings.mode === 'grpc-gateway';
+    // A fault of the gateway itself is for the handler, which reports it; and so
+    // is what an ordinary answer can tell.
+    const isFramed = this.#body !== undefined || isCompatible;
+    if (!(thrown instanceof RpcError && isFramed)) throw thrown;
+    report(this.#exchange, thrown);
     if (this.#body) {
       const status = statusJson(this.#exchange, thrown);
       await this.#body.write(this.#framing.error(status, this.#count));
       if (this.#framing.cutsOnError) this.#body.cut();
       else await this.#close(this.#body, thrown.metadata);
-    } else if (settings.mode === 'grpc-gateway') {
+    } else {
       // It has the status of an error, and the body of a line in a stream.
       const inLine = (status: string) => `{"error":${status}}\n`;
       await writeError(this.#exchange, thrown, inLine);
-    } else {
-      throw thrown;
     }
   }
 
