@@ -8,12 +8,10 @@ import {
 } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
@@ -23,9 +21,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { flagGroups } from '../src/command/flags.ts';
 import { serverDefaults } from '../src/http/gateway-server.ts';
 import { defaults } from '../src/settings.ts';
+import { pack } from './pack.ts';
 
 const packageFolder = join(import.meta.dirname, '..');
-const root = join(packageFolder, '../..');
 const readme = readFileSync(join(packageFolder, 'README.md'), 'utf8');
 
 /** A block of code: a file, commands, or what the commands before it print. */
@@ -51,7 +49,7 @@ let tarball = '';
 let ports: Map<string, string>;
 
 beforeAll(async () => {
-  tarball = pack();
+  tarball = pack(folder);
   // The README's ports may be in use here.
   const names = new Set(readme.match(/(?<=[:\s])(?:808\d|50051)\b/g));
   ports = new Map(await Promise.all([...names].map(freePort)));
@@ -67,23 +65,6 @@ afterAll(async () => {
   }
   rmSync(folder, { recursive: true, force: true });
 });
-
-// In a copy, since packing changes package.json for a moment.
-function pack(): string {
-  const copy = join(folder, 'packages/transcoder');
-  mkdirSync(dirname(copy), { recursive: true });
-  cpSync(packageFolder, copy, { recursive: true });
-  for (const file of ['LICENSE', 'tsconfig.json']) {
-    cpSync(join(root, file), join(folder, file));
-  }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  const out = execFileSync('npm', ['pack', '--json', '--silent'], {
-    cwd: copy,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return join(copy, /[\w.-]+\.tgz/.exec(out)?.[0] ?? '');
-}
 
 async function freePort(name: string): Promise<[string, string]> {
   const server = createServer().listen(0, '127.0.0.1');
