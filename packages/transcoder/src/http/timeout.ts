@@ -12,8 +12,9 @@ const MILLISECONDS: Readonly<Record<string, number>> = {
   n: 1e-6,
 };
 
-// Timers count with 32 bits: a little under 25 days.
-const LONGEST_MS = 2 ** 31 - 1;
+// Timers count milliseconds with 31 bits, a little under 25 days; more fires at
+// once. gRPC sends so much time in seconds, rounded up: whole ones stay within.
+const LONGEST_MS = Math.floor((2 ** 31 - 1) / 1_000) * 1_000;
 
 // grpc-gateway takes nothing at all and 0 for "no timeout", and any number that
 // fits into 64 bits.
