@@ -44,8 +44,9 @@ function parametersOf(
   given: Set<string>,
 ): string[] {
   // A second value for the same field would be a contradiction, and so would two
-  // fields of one oneof.
-  const key = `${into.desc.typeName}.${prefix}${field.name}`;
+  // fields of one oneof. Each name of the way to it has two spellings.
+  const way = prefix.replaceAll('_', '').toLowerCase();
+  const key = `${into.desc.typeName}.${way}${field.name}`;
   if (given.has(key)) return [];
   if (field.fieldKind !== 'message') given.add(key);
   if (field.oneof && into.oneofCase(field.oneof)) return [];
