@@ -18,6 +18,10 @@ const USER_AGENT = /grpc-(go|node-js)\/[\d.]+/;
 // the engine, on a network of its own.
 const DOCKER = /\b172\.\d+\.0\.1\b/g;
 
+// Go's protobuf writes a space or a no-break space here, by the build of the
+// program, lest anybody compare its texts.
+const AFTER_PROTO = /\bproto:\u00a0/g;
+
 /** Takes an answer apart. */
 export function readAnswer(raw: RawAnswer): Answer {
   const answer: Answer = { status: String(raw.status) };
@@ -47,7 +51,8 @@ function readBody({ headers, body }: RawAnswer): Answer {
   const text = Buffer.from(body)
     .toString()
     .replace(USER_AGENT, 'grpc')
-    .replaceAll(DOCKER, '127.0.0.1');
+    .replaceAll(DOCKER, '127.0.0.1')
+    .replaceAll(AFTER_PROTO, 'proto: ');
   if (!/json/.test(String(headers['content-type']))) return { body: text };
   try {
     return readLines(text);

@@ -24,6 +24,13 @@ test('finds no difference in white space, dates and the order of names', () => {
   expect(compared('path: x', go, ours).unknown).toEqual([]);
 });
 
+test('reads the space that a build of Go chose as a plain one', () => {
+  const [one, other] = [' ', '\u00a0'].map((space) =>
+    readAnswer(refusal(`proto:${space}syntax error`)),
+  );
+  expect(one).toEqual(other);
+});
+
 test('reports an integer that is not the same to its last digit', () => {
   const go = answer(200, '{"a":9007199254740993}');
   const ours = answer(200, '{"a":9007199254740992}');
