@@ -1,6 +1,7 @@
 // What is made of a contract: a folder in packages/stubs/<contract> for each.
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Contract, hasHttpRules } from './contracts.ts';
+import { type Contract, hasHttpRules, workspaceRoot } from './contracts.ts';
 import { generateDescriptors } from './generate-descriptors.ts';
 import { generateGo } from './generate-go.ts';
 import { generateJava } from './generate-java.ts';
@@ -62,15 +63,14 @@ const outputs: Output[] = [
   {
     folder: 'go',
     language: 'go',
-    // In Go and Java, what a rule imports is a module that nothing else here needs.
     // The gateway in Go makes its own code.
-    has: (contract) => !hasHttpRules(contract),
+    has: calledIn('go'),
     make: generateGo,
   },
   {
     folder: 'java',
     language: 'java',
-    has: (contract) => !hasHttpRules(contract),
+    has: calledIn('java'),
     make: (contract, out) => generateJava(contract, join(out, 'java')),
   },
   {
@@ -86,6 +86,19 @@ const outputs: Output[] = [
 /** The contract of the transcoder's tests is in no lesson. */
 function taught({ name }: Contract): boolean {
   return name !== 'transcoding';
+}
+
+/** Says whether a project that has programs in a language depends on the stubs:
+ * what is compiled takes time, on every machine. */
+function calledIn(language: string) {
+  const projects = globSync('{apps/*,packages/*,packages/lessons/*}', {
+    cwd: workspaceRoot,
+  })
+    .map((project) => join(workspaceRoot, project))
+    .filter((project) => existsSync(join(project, language)))
+    .map((project) => readFileSync(join(project, 'package.json'), 'utf8'));
+  return ({ name }: Contract) =>
+    projects.some((manifest) => manifest.includes(`"@stubs/${name}"`));
 }
 
 function named(...names: string[]) {

@@ -32,8 +32,9 @@ export interface Step {
    * while the client still sends. In TLS 1.3 a client is done with the handshake
    * before the server has looked at its certificate. */
   races?: boolean;
-  /** Who takes the place of either, so that the call is answered. */
-  cure: { server?: Party; client?: Party; dials?: string };
+  /** Who takes the place of either, so that the call is answered, and what the
+   * client then prints, if that is not the greeting. */
+  cure: { server?: Party; client?: Party; dials?: string; prints?: string };
 }
 
 /** How a step's call ends for a client in that language. */

@@ -1,6 +1,6 @@
 // The failure lab: each mistake ends a call with the status code that its page
 // tells, whichever language makes it, and the server lives on. A call that hung
-// would end with DEADLINE_EXCEEDED, which no mistake here does.
+// would end with DEADLINE_EXCEEDED, which only steps about deadlines expect.
 import { expect } from '@jest/globals';
 import { codeOf, type Party, type Step } from '@polyglot-grpc/failure-lab/step';
 import { steps } from '@polyglot-grpc/failure-lab/steps';
