@@ -65,6 +65,19 @@ export class SharedServers implements AsyncDisposable {
     return server;
   }
 
+  /** Starts so many servers behind one target, or finds them. Each has a name and
+   * is the only server of its program. */
+  getSeveral(program: Program, count: number): ReturnType<Ground['serve']> {
+    const key = ['several', program.file, count].join(' ');
+    const args = Array.from({ length: count }, (_, index) => [
+      ...['--servers', '1', '--name', `server-${index + 1}`],
+    ]);
+    const servers =
+      this.#started.get(key) ?? this.#ground.serveSeveral(program, args);
+    this.#started.set(key, servers);
+    return servers;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const started of await Promise.allSettled(this.#started.values())) {
       if (started.status === 'fulfilled') {

@@ -117,6 +117,8 @@ export async function openDockerGround(
         [Symbol.asyncDispose]: () => remove(started.getId()),
       };
     },
+    lacksSeveral: 'no container shares its name with others yet',
+    serveSeveral: () => Promise.reject(new Error('Not in containers yet.')),
     async run(program, args): Promise<Finished> {
       const limit = ['timeout', '--signal=KILL', String(CELL_MS / 1_000)];
       const command = [...limit, ...commandOf(program), ...args];

@@ -34,6 +34,12 @@ export interface Ground extends AsyncDisposable {
   /** Starts a server, on a port of its own.
    * @throws Error with what it printed if it does not listen in time */
   serve(program: Program, args?: string[], at?: Place): Promise<Server>;
+  /** Why several servers cannot stand behind one target here, if they cannot. */
+  lacksSeveral?: string;
+  /** Starts servers of one program behind one target, of which each gets its own
+   * arguments. The address is the target that gRPC resolves to all of them.
+   * @throws Error with what one printed if it does not listen in time */
+  serveSeveral(program: Program, args: string[][]): Promise<Server>;
   /** Runs a program to its end, for at most a minute. */
   run(program: Program, args: string[]): Promise<Finished>;
   /** Puts a file where programs of a language can read and replace it.

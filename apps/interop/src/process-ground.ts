@@ -43,6 +43,12 @@ export async function openProcessGround(): Promise<Ground> {
     lacks,
     serve: (program, args = []) =>
       serve(...prepared(program, [...args, '--port', '0'])),
+    async serveSeveral(program, args) {
+      const starts = args.map((own) =>
+        serve(...prepared(program, [...own, '--port', '0'])),
+      );
+      return asOne(await allOrNone(starts));
+    },
     run(program, args) {
       const [command, options] = prepared(program, args);
       const limits = { timeout: CELL_MS, killSignal: 'SIGKILL' } as const;
@@ -119,6 +125,34 @@ async function serve(
     await end('SIGKILL');
     throw error;
   }
+}
+
+// Where one does not start, the others end too.
+async function allOrNone(starts: Promise<Server>[]): Promise<Server[]> {
+  const results = await Promise.allSettled(starts);
+  const started = results.flatMap((each) =>
+    each.status === 'fulfilled' ? [each.value] : [],
+  );
+  const failed = results.find((each) => each.status === 'rejected');
+  if (!failed) return started;
+  await Promise.all(started.map((each) => each.kill()));
+  throw failed.reason;
+}
+
+// Processes share no name, so the target lists their addresses.
+function asOne(servers: Server[]): Server {
+  const ports = servers.map(({ address }) => address.split(':').at(-1));
+  const lines = new Lines();
+  lines.push(servers.map((each) => `${each.lines.all.join('\n')}\n`).join(''));
+  const kill = async () => {
+    await Promise.all(servers.map((each) => each.kill()));
+  };
+  return {
+    address: `ipv4:${ports.map((port) => `127.0.0.1:${port}`).join()}`,
+    lines,
+    kill,
+    [Symbol.asyncDispose]: kill,
+  };
 }
 
 // The command line of a program, and the environment that it runs in.

@@ -36,6 +36,9 @@ export interface Lesson {
   clients: Program[];
   /** As its package.json says; plaintext if it says nothing. */
   transport: Transport;
+  /** How many servers stand behind the one target that a client is given, as its
+   * package.json says; one if it says nothing. */
+  behind: number;
   /** What its output.txt holds. */
   output: string;
 }
@@ -64,7 +67,8 @@ function readLesson(root: string, project: string): Lesson | undefined {
   const text = readFileSync(output, 'utf8');
   const name = basename(project);
   const transport = transportOf(project, root);
-  return { name, folder, servers, clients, transport, output: text };
+  const behind = manifestOf(project, root).servers ?? 1;
+  return { name, folder, servers, clients, transport, behind, output: text };
 }
 
 /** How the calls of a project travel. */
@@ -72,8 +76,15 @@ export function transportOf(
   project: string,
   root: string = workspaceRoot,
 ): Transport {
+  return manifestOf(project, root).transport ?? 'plaintext';
+}
+
+function manifestOf(
+  project: string,
+  root: string,
+): { transport?: Transport; servers?: number } {
   const manifest = readFileSync(join(root, project, 'package.json'), 'utf8');
-  return JSON.parse(manifest).transport ?? 'plaintext';
+  return JSON.parse(manifest);
 }
 
 /** Finds a lesson by its name. @throws Error if it is not there */

@@ -19,6 +19,9 @@ const FLAGS = { host: '127.0.0.1', port: '50051', drain: '5' };
 /** A server that accepts calls. `await using` stops it. */
 export interface RunningServer extends AsyncDisposable {
   port: number;
+  /** What a client needs to be told to find it, where the port does not say it
+   * all: flags, after a space. */
+  clientFlags?: string;
   /** Refuses new calls, lets those in flight finish for `drainMs` milliseconds
    * (5,000 by default), then cuts the rest. */
   stop(drainMs?: number): Promise<void>;
@@ -80,10 +83,11 @@ export async function runServer(
     const server = await start(port, flags.host, flags);
     const elsewhere =
       server.port === 50_051 ? '' : ` --address localhost:${server.port}`;
+    const told = server.clientFlags ?? elsewhere;
     const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host;
     console.log(
       `Listening on ${host}:${server.port}. ` +
-        `In another terminal: npx nx client ${lesson}${elsewhere}`,
+        `In another terminal: npx nx client ${lesson}${told}`,
     );
     await ended;
     await server.stop(drainSeconds * 1_000);

@@ -91,7 +91,7 @@ def run_server(
         server, bound = start_server(port, host, **own)
     except UsageError as error:
         fail(str(error))
-    _announce(lesson, host, bound)
+    _announce(lesson, host, bound, getattr(server, "client_flags", None))
     ended.recv(1)
     server.stop(grace=drain).wait()
     # A handler that was cut keeps its thread, and Python would wait for it: end
@@ -136,11 +136,16 @@ def _read_flags(
     return port, flags.pop("host"), drain, flags
 
 
-def _announce(lesson: str, host: str, port: int) -> None:
+# A server that stands for several says which flags a client needs to find them.
+def _announce(
+    lesson: str, host: str, port: int, client_flags: str | None = None
+) -> None:
     shown = f"[{host}]" if ":" in host else host
-    elsewhere = "" if port == _DEFAULT_PORT else f" --address localhost:{port}"
+    if client_flags is None:
+        default = port == _DEFAULT_PORT
+        client_flags = "" if default else f" --address localhost:{port}"
     print(
         f"Listening on {shown}:{port}. "
-        f"In another terminal: npx nx client {lesson}{elsewhere}",
+        f"In another terminal: npx nx client {lesson}{client_flags}",
         flush=True,
     )
