@@ -95,9 +95,9 @@ function generate(contract: Contract, target: string, wanted: string[]): void {
 }
 
 function manifest(contract: Contract): string {
-  const { name } = contract;
+  const { name, folder = name } = contract;
   const folders = outputsOf(contract).map(({ folder }) => folder);
-  const has = (folder: string) => folders.includes(folder);
+  const has = (output: string) => folders.includes(output);
   const root = JSON.parse(
     readFileSync(join(workspaceRoot, 'package.json'), 'utf8'),
   );
@@ -106,7 +106,7 @@ function manifest(contract: Contract): string {
       name: `@stubs/${name}`,
       version: root.version,
       private: true,
-      description: `Generated from protos/${name} by npm run generate.`,
+      description: `Generated from protos/${folder} by npm run generate.`,
       license: root.license,
       type: 'module',
       // The lesson has the plain name, so that `nx serve helloworld` is clear.

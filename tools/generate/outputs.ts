@@ -36,8 +36,8 @@ const outputs: Output[] = [
     folder: 'static',
     language: 'typescript',
     // With rules come Google's own descriptors, ten times the contract. Lessons
-    // that have rules load it at run time.
-    has: (contract) => !hasHttpRules(contract),
+    // that have rules load it at run time, as they do Google's messages.
+    has: (contract) => !hasHttpRules(contract) && !googles(contract),
     make: generateStatic,
   },
   {
@@ -50,7 +50,8 @@ const outputs: Output[] = [
   {
     folder: 'python',
     language: 'python',
-    has: taught,
+    // The package googleapis-common-protos has Google's messages.
+    has: (contract) => taught(contract) && !googles(contract),
     make: (contract, out) => generatePython(contract, join(out, 'python')),
   },
   {
@@ -86,6 +87,11 @@ const outputs: Output[] = [
 /** The contract of the transcoder's tests is in no lesson. */
 function taught({ name }: Contract): boolean {
   return name !== 'transcoding';
+}
+
+/** Google's messages for errors. */
+function googles({ name }: Contract): boolean {
+  return name === 'google-rpc';
 }
 
 /** Says whether a project that has programs in a language depends on the stubs:

@@ -1,0 +1,10 @@
+// Original file: protos/error_details/box_office.proto
+
+
+export interface BookSeatsReply {
+  'seats'?: (string)[];
+}
+
+export interface BookSeatsReply__Output {
+  'seats': (string)[];
+}
