@@ -2,6 +2,7 @@
 // matrix are made from this list; a new step needs an entry here and a section
 // on the page.
 import type { Step } from './step.ts';
+import { errorDetailsSteps } from './steps/error-details.ts';
 import { mutualTlsSteps } from './steps/mutual-tls.ts';
 import { tlsSteps } from './steps/tls.ts';
 import { tokenAuthSteps } from './steps/token-auth.ts';
@@ -10,4 +11,5 @@ export const steps: readonly Step[] = [
   ...tlsSteps,
   ...mutualTlsSteps,
   ...tokenAuthSteps,
+  ...errorDetailsSteps,
 ];

@@ -44,7 +44,7 @@ function linesOf(error: ServiceError): string[] {
   const details = detailsOf(error);
   const { codeName } = StatusError.from(error);
   if (details.problem) {
-    // Without details there is the status alone, as of any other failed call.
+    // Without details there is the status alone, as of any failed call.
     const sentence = `${error.details} ${details.problem}`;
     throw new StatusError(error.code, sentence);
   }

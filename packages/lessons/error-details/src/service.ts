@@ -30,7 +30,7 @@ export function boxOffice(
       const show = shows.get(request.show);
       const fieldViolations = violationsIn(request, show);
       if (show === undefined || fieldViolations.length > 0) {
-        // All that is wrong at once: a form is not sent again for each field.
+        // All that is wrong at once: one answer, and one form to correct.
         callback(
           refuse(Status.INVALID_ARGUMENT, 'The booking has mistakes.', {
             badRequest: { fieldViolations },

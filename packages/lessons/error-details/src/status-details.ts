@@ -39,7 +39,7 @@ export const withDetails: Refuse = (code, message, details) => {
     packed.push(pack('google.rpc.RetryInfo', rpc.RetryInfo, retryInfo));
   }
   packed.push(...others);
-  // The code and the message travel twice: here, and as gRPC always sends them.
+  // The code and the message travel twice: here, and as gRPC always does it.
   const status = Status.serialize({ code, message, details: packed });
   const metadata = new Metadata();
   metadata.set(KEY, status);
@@ -95,7 +95,7 @@ function unpack({ details }: Status__Output): Details {
   return found;
 }
 
-// The type's name is what follows the last slash. Nobody fetches that URL.
+// The type's name follows the last slash. Nobody fetches that URL.
 function holds({ type_url }: AnyMessage, name: string): boolean {
   return type_url.endsWith(`/${name}`);
 }
