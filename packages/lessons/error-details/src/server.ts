@@ -49,9 +49,9 @@ export async function main(
   host: string,
   { spoil }: typeof FLAGS,
 ): Promise<RunningServer> {
-  const refuse = spoil === '' ? withDetails : spoiled[spoil];
+  const refuse = spoil === '' ? withDetails : spoiled.get(spoil);
   if (refuse) return startServer(port, host, refuse);
-  const known = Object.keys(spoiled).join(', ');
+  const known = [...spoiled.keys()].join(', ');
   throw new UsageError(`--spoil takes one of ${known}, not "${spoil}".`);
 }
 

@@ -7,8 +7,7 @@ import { KEY, pack, rpc, withDetails } from './status-details.ts';
 /** As long as a stack trace may be, in bytes. */
 const LONG = 20_000;
 
-/** The mistakes by their names, the values of the server's flag `--spoil`. */
-export const spoiled: Readonly<Record<string, Refuse>> = {
+const mistakes: Record<string, Refuse> = {
   // The handler gives a code and a text, and nothing else.
   missing: (code, message) => ({ code, details: message }),
 
@@ -35,3 +34,8 @@ export const spoiled: Readonly<Record<string, Refuse>> = {
     return withDetails(code, message, { ...details, others });
   },
 };
+
+/** The mistakes by their names, the values of the server's flag `--spoil`. */
+export const spoiled: ReadonlyMap<string, Refuse> = new Map(
+  Object.entries(mistakes),
+);
