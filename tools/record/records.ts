@@ -8,6 +8,7 @@ import {
   serverStreamingCall,
   unaryCall,
 } from './calls.ts';
+import { errorDetailsTrailers } from './error-details/trailers.ts';
 import { failures } from './failures.ts';
 import { gatewayDifferences } from './gateway/differences.ts';
 import { missingModule } from './gateway/missing-module.ts';
@@ -47,6 +48,7 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/server-streaming.json': serverStreamingCall,
   'calls/unary.json': unaryCall,
   'data-exchange-wire.txt': dataExchangeWire,
+  'error-details-trailers.txt': errorDetailsTrailers,
   'failures.json': failures,
   'gateway-differences.txt': gatewayDifferences,
   'gateway-python.txt': missingModule,

@@ -57,7 +57,7 @@ class BoxOffice(box_office_pb2_grpc.BoxOfficeServicer):
             context.abort_with_status(
                 self._refuse(
                     grpc.StatusCode.RESOURCE_EXHAUSTED,
-                    "There are not enough seats.",
+                    "Too few seats are free.",
                     [
                         QuotaFailure(
                             violations=[

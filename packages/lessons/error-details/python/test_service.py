@@ -85,7 +85,7 @@ def test_says_what_is_used_up_when_to_ask_again_and_what_else_there_is() -> (
     )
     assert refused == Refused(
         grpc.StatusCode.RESOURCE_EXHAUSTED,
-        "There are not enough seats.",
+        "Too few seats are free.",
         [
             QuotaFailure(violations=[violation]),
             RetryInfo(retry_delay=Duration(seconds=90)),

@@ -73,7 +73,7 @@ test('says what is used up, when to ask again, and what else there is', () => {
   expect(refused).toEqual([
     [
       Status.RESOURCE_EXHAUSTED,
-      'There are not enough seats.',
+      'Too few seats are free.',
       {
         quotaFailure: {
           violations: [

@@ -40,7 +40,7 @@ export function boxOffice(
         const subject = `show:${request.show}`;
         const description = `${show.free} of its seats are free.`;
         callback(
-          refuse(Status.RESOURCE_EXHAUSTED, 'There are not enough seats.', {
+          refuse(Status.RESOURCE_EXHAUSTED, 'Too few seats are free.', {
             quotaFailure: { violations: [{ subject, description }] },
             retryInfo: { retryDelay: { seconds: PAY_WITHIN_SECONDS } },
             others: [packWaitingList(show.waiting + 1)],
