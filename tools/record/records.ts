@@ -23,6 +23,9 @@ import { protobufLibraries } from './protobuf-libraries.ts';
 import { protobufSyntaxes } from './protobuf-syntaxes.ts';
 import { routeRecord } from './route.ts';
 import { sharedNotes } from './shared-notes.ts';
+import { statusCodes } from './status-codes/made-by.ts';
+import { noListener } from './status-codes/no-listener.ts';
+import { unsafeServers } from './status-codes/unsafe.ts';
 import { tlsCapture } from './tls-capture.ts';
 import { tlsHandshakes } from './tls-handshakes.ts';
 import { tlsRotation } from './tls-rotation.ts';
@@ -66,6 +69,9 @@ export const records: Record<string, () => Promise<string>> = {
   'protobuf-syntaxes.txt': protobufSyntaxes,
   'route.json': routeRecord,
   'shared-notes.txt': sharedNotes,
+  'status-codes.txt': statusCodes,
+  'status-codes-no-listener.txt': noListener,
+  'status-codes-unsafe.txt': unsafeServers,
   'token-auth-answer.txt': tokenAnswer,
   'token-auth-claims.txt': tokenClaims,
   'token-auth-refused.txt': refusedTokens,
