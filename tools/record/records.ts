@@ -26,6 +26,7 @@ import { sharedNotes } from './shared-notes.ts';
 import { statusCodes } from './status-codes/made-by.ts';
 import { noListener } from './status-codes/no-listener.ts';
 import { unsafeServers } from './status-codes/unsafe.ts';
+import { statusWire } from './status-codes/wire.ts';
 import { tlsCapture } from './tls-capture.ts';
 import { tlsHandshakes } from './tls-handshakes.ts';
 import { tlsRotation } from './tls-rotation.ts';
@@ -72,6 +73,7 @@ export const records: Record<string, () => Promise<string>> = {
   'status-codes.txt': statusCodes,
   'status-codes-no-listener.txt': noListener,
   'status-codes-unsafe.txt': unsafeServers,
+  'status-codes-wire.txt': statusWire,
   'token-auth-answer.txt': tokenAnswer,
   'token-auth-claims.txt': tokenClaims,
   'token-auth-refused.txt': refusedTokens,

@@ -4,6 +4,7 @@
 import type { Step } from './step.ts';
 import { errorDetailsSteps } from './steps/error-details.ts';
 import { mutualTlsSteps } from './steps/mutual-tls.ts';
+import { statusCodesSteps } from './steps/status-codes.ts';
 import { tlsSteps } from './steps/tls.ts';
 import { tokenAuthSteps } from './steps/token-auth.ts';
 
@@ -11,5 +12,6 @@ export const steps: readonly Step[] = [
   ...tlsSteps,
   ...mutualTlsSteps,
   ...tokenAuthSteps,
+  ...statusCodesSteps,
   ...errorDetailsSteps,
 ];

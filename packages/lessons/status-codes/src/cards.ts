@@ -9,7 +9,6 @@ const CARDS: ReadonlyMap<string, Role> = new Map([
   ['cora', 'librarian'],
 ]);
 
-// #region cards
 /** Says what the holder of a card is, or fails: nobody knows you. */
 export function roleOf(card: string): Role {
   return CARDS.get(card) ?? fail('UNAUTHENTICATED', 'The card is unknown.');
@@ -20,4 +19,3 @@ export function mustBeLibrarian(card: string): void {
   if (roleOf(card) === 'librarian') return;
   fail('PERMISSION_DENIED', 'Only librarians change books.');
 }
-// #endregion cards
