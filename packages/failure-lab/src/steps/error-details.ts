@@ -31,10 +31,13 @@ export const errorDetailsSteps: readonly Step[] = [
     code: 'INVALID_ARGUMENT',
   },
   {
-    ...{ name: 'large-details', client, cure },
+    name: 'large-details',
     mistake: 'The details are larger than the trailers that a client takes.',
     server: spoiled('large'),
+    // Only one call, since the text is what the client prints.
+    client: errorDetails('--show', 'Lear'),
     // Node takes up to 64 kB of metadata, gRPC's core from 8 to 16 kB.
     code: { typescript: 'OK', python: 'RESOURCE_EXHAUSTED' },
+    cure: { ...cure, prints: 'Correct show: .*' },
   },
 ];

@@ -1,4 +1,4 @@
-// Books seats three times, and acts on what the refusals say.
+// Books seats, and acts on what the refusals say.
 import { credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
 import { runClient } from '@polyglot-grpc/lesson-kit/client';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
@@ -14,6 +14,8 @@ const BOOKINGS: readonly BookSeatsRequest[] = [
   { show: 'Hamlet', name: '', email: 'ada', seats: ['A1', 'Z9'] },
   { show: 'Macbeth', ...ADA, seats: ['A1'] },
 ];
+
+const FLAGS = { show: '' };
 
 // #region call
 /** Books seats; resolves to the lines that say what came of it. */
@@ -70,7 +72,7 @@ function linesOf(error: ServiceError): string[] {
 
 if (import.meta.main) {
   // #region connect
-  await runClient('error-details', {}, async ({ address }) => {
+  await runClient('error-details', FLAGS, async ({ address, show }) => {
     const { error_details } = loadProto<ProtoGrpcType>(
       'error_details/box_office.proto',
       findAbove(import.meta.dirname, 'protos'),
@@ -78,7 +80,9 @@ if (import.meta.main) {
     const { BoxOffice } = error_details;
     const stub = new BoxOffice(address, credentials.createInsecure());
     try {
-      for (const booking of BOOKINGS) {
+      // With a show, one seat is booked for it, and nothing else.
+      const one = { show, ...ADA, seats: ['A1'] };
+      for (const booking of show === '' ? BOOKINGS : [one]) {
         console.log((await book(stub, booking)).join('\n'));
       }
     } finally {
