@@ -25,13 +25,19 @@ def serving(refuse: Refuse = with_details) -> Iterator[str]:
     running.stop(grace=None).wait()
 
 
-def run_client(address: str) -> tuple[str, str, int]:
-    return run_file(HERE / "client.py", "--address", address)
+def run_client(address: str, *flags: str) -> tuple[str, str, int]:
+    return run_file(HERE / "client.py", "--address", address, *flags)
 
 
 def test_client_prints_output_txt() -> None:
     with serving() as address:
         assert run_client(address) == (OUTPUT, "", 0)
+
+
+def test_client_books_one_seat_when_it_is_given_a_show() -> None:
+    with serving() as address:
+        finished = run_client(address, "--show", "Hamlet")
+    assert finished == ("Booked: A1\n", "", 0)
 
 
 @pytest.mark.parametrize(

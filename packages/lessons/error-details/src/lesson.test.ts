@@ -22,10 +22,10 @@ const { error_details } = loadProto<ProtoGrpcType>(
 
 checkPrograms(lesson);
 
-const runClient = (port: number) =>
+const runClient = (port: number, ...flags: string[]) =>
   runFile(
     join(import.meta.dirname, 'client.ts'),
-    ...['--address', `localhost:${port}`],
+    ...['--address', `localhost:${port}`, ...flags],
   );
 
 test('prints what is in output.txt', async () => {
@@ -35,6 +35,12 @@ test('prints what is in output.txt', async () => {
     stderr: '',
     exitCode: 0,
   });
+});
+
+test('books one seat when it is given a show', async () => {
+  await using server = await startServer(0);
+  const { stdout } = await runClient(server.port, '--show', 'Hamlet');
+  expect(stdout).toBe('Booked: A1\n');
 });
 
 test.each([
