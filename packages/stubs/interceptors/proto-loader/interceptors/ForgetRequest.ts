@@ -1,0 +1,8 @@
+// Original file: protos/interceptors/echo.proto
+
+
+export interface ForgetRequest {
+}
+
+export interface ForgetRequest__Output {
+}
