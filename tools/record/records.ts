@@ -15,6 +15,7 @@ import { missingModule } from './gateway/missing-module.ts';
 import { gatewayAnswers } from './gateway/requests.ts';
 import { gatewayStatuses } from './gateway/statuses.ts';
 import { gatewayWire } from './gateway/wire.ts';
+import { interceptorsServer, interceptorsWire } from './interceptors.ts';
 import { mutualTlsHandshake } from './mutual-tls/handshake.ts';
 import { optionalClients } from './mutual-tls/optional.ts';
 import { refusedClients } from './mutual-tls/refused.ts';
@@ -60,6 +61,8 @@ export const records: Record<string, () => Promise<string>> = {
   'gateway-wire.txt': gatewayWire,
   'gateway.txt': () => gatewayAnswers(),
   'helloworld-wire.txt': helloworldWire,
+  'interceptors-server.txt': interceptorsServer,
+  'interceptors-wire.txt': interceptorsWire,
   'mutual-tls-handshake.txt': mutualTlsHandshake,
   'mutual-tls-optional.txt': optionalClients,
   'mutual-tls-refused.txt': refusedClients,

@@ -9,6 +9,10 @@ test.each([
   ['connect ECONNREFUSED localhost:50051', 'connect ECONNREFUSED ADDRESS'],
   ['Failed (2026-11-21T18:49:00.991Z).', 'Failed (TIME).'],
   ['NotAfter: Fri Nov 20 18:47:57 UTC 2026', 'NotAfter: TIME'],
+  [
+    'exceeded after 0.299s,LB pick: 0.012s',
+    'exceeded after TIME,LB pick: TIME',
+  ],
   ['at 0x7f3c9a20', 'at POINTER'],
   ['40CD62FEC97F0000:error:0A00010B:', 'THREAD:error:0A00010B:'],
   ['not an SSL/TLS record: 0000000400', 'not an SSL/TLS record: BYTES'],

@@ -6,6 +6,8 @@ const REPLACED: readonly [RegExp, string][] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, 'TIME'],
   // Fri Nov 20 18:47:57 UTC 2026
   [/\b(\w{3} ){2}\d\d \d\d:\d\d:\d\d \w+ \d{4}\b/g, 'TIME'],
+  // grpc-js tells how long each part of a call took: 0.299s
+  [/\b\d+\.\d{3}s\b/g, 'TIME'],
   // 0x7f3c9a20
   [/\b0x[0-9a-f]{4,}\b/gi, 'POINTER'],
   // OpenSSL begins its errors with the thread: 40B7A9D5C47F0000:error:…

@@ -3,6 +3,7 @@
 // on the page.
 import type { Step } from './step.ts';
 import { errorDetailsSteps } from './steps/error-details.ts';
+import { interceptorSteps } from './steps/interceptors.ts';
 import { mutualTlsSteps } from './steps/mutual-tls.ts';
 import { statusCodesSteps } from './steps/status-codes.ts';
 import { tlsSteps } from './steps/tls.ts';
@@ -14,4 +15,5 @@ export const steps: readonly Step[] = [
   ...tokenAuthSteps,
   ...statusCodesSteps,
   ...errorDetailsSteps,
+  ...interceptorSteps,
 ];

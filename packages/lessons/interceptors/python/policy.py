@@ -1,9 +1,10 @@
-"""A policy that differs by method: how long a call may take, and whether at all.
+"""A policy by method: how long a call may take, and whether it may be made.
 
 Methods go by their full path, /package.Service/Method.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
@@ -39,7 +40,7 @@ class OpenMethods(ServerInterceptor):
 
     # One that was forgotten is closed, which somebody will notice; an open
     # one, nobody would.
-    def __init__(self, methods: Set[str]) -> None:
+    def __init__(self, methods: AbstractSet[str]) -> None:
         """Take the methods that may be called."""
         self._open = methods
 

@@ -7,6 +7,7 @@ import {
   type ServerInterceptor,
 } from '@grpc/grpc-js';
 import { nameOf } from './code-name.ts';
+import { onceEnded } from './once-ended.ts';
 
 export type Write = (line: string) => void;
 
@@ -46,12 +47,14 @@ export function traceCalls(name: string, write: Write): Interceptor {
 
 // #region server
 export function traceHandlers(name: string, write: Write): ServerInterceptor {
-  return ({ requestStream, responseStream }, call) =>
-    new ServerInterceptingCall(call, {
+  return ({ requestStream, responseStream }, call) => {
+    const end = onceEnded((code) => write(`${name} < ${nameOf(code)}`));
+    return new ServerInterceptingCall(call, {
       start: (next) =>
         next({
           onReceiveMetadata(metadata, pass) {
             write(`${name} > start`);
+            end.begin();
             pass(metadata);
           },
           onReceiveMessage(message, pass) {
@@ -62,15 +65,17 @@ export function traceHandlers(name: string, write: Write): ServerInterceptor {
             if (requestStream) write(`${name} > half-close`);
             pass();
           },
+          onCancel: end.cancelled,
         }),
       sendMessage(message, pass) {
         if (responseStream) write(`${name} < message`);
         pass(message);
       },
       sendStatus(status, pass) {
-        write(`${name} < ${nameOf(status.code)}`);
+        end.with(status.code);
         pass(status);
       },
     });
+  };
 }
 // #endregion server

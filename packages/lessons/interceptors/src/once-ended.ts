@@ -1,15 +1,22 @@
 // How a server interceptor learns, once, that a call has ended, and how.
 import { Status } from '@polyglot-grpc/lesson-kit/status';
 
-/** Gives the two ways in which a call ends. grpc-js tells of the end of every call
- * by onCancel, also after its status: only the first of both counts. A call whose
- * deadline has passed, too, ends by onCancel without a status. */
+/** Gives what to call when a call begins, and at both of its ends. grpc-js tells
+ * of the end of every call by onCancel: also after its status, and also those
+ * interceptors that never saw the call, because one before them refused it. A
+ * call whose deadline has passed has no other end. */
 export function onceEnded(done: (code: number) => void) {
-  let ended = false;
+  let underWay = false;
   const end = (code: number) => {
-    if (ended) return;
-    ended = true;
+    if (!underWay) return;
+    underWay = false;
     done(code);
   };
-  return { with: end, cancelled: () => end(Status.CANCELLED) };
+  return {
+    begin() {
+      underWay = true;
+    },
+    with: end,
+    cancelled: () => end(Status.CANCELLED),
+  };
 }

@@ -49,6 +49,7 @@ export function logRequests(log: Log): ServerInterceptor {
         next({
           onReceiveMetadata(metadata, pass) {
             id = idIn(metadata);
+            end.begin();
             pass(metadata);
           },
           onCancel: end.cancelled,

@@ -33,10 +33,18 @@ export function timeCalls(now: Clock, report: Report): Interceptor {
 // #region server
 export function timeHandlers(now: Clock, report: Report): ServerInterceptor {
   return ({ path }, call) => {
-    const started = now();
+    let started = 0;
     const end = onceEnded(() => report(path, now() - started));
     return new ServerInterceptingCall(call, {
-      start: (next) => next({ onCancel: end.cancelled }),
+      start: (next) =>
+        next({
+          onReceiveMetadata(metadata, pass) {
+            started = now();
+            end.begin();
+            pass(metadata);
+          },
+          onCancel: end.cancelled,
+        }),
       sendStatus(status, pass) {
         end.with(status.code);
         pass(status);

@@ -1,0 +1,136 @@
+"""Each interceptor by itself, for all four kinds of call."""
+
+import hashlib
+import itertools
+import json
+from queue import SimpleQueue
+from typing import Any
+
+import grpc
+import pytest
+from any_kind import ServerInterceptor
+from api_keys import key_check
+from authentication import RequireApiKey, SendApiKey
+from call_trace import TraceCalls, TraceHandlers
+from catch_thrown import CatchThrown
+from echo_behind import KINDS, code_of, echo_behind
+from interceptors.echo_pb2 import Line
+from mistakes import mistake_named
+from policy import OpenMethods, SetDeadlines
+from request_id import LogRequests, SendRequestId
+from timing import TimeCalls, TimeHandlers
+
+each_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+# #region same-id
+@each_kind
+def test_a_call_has_one_id_in_both_logs(kind: str) -> None:
+    client: SimpleQueue[Any] = SimpleQueue()
+    server: SimpleQueue[Any] = SimpleQueue()
+    send = SendRequestId(lambda: "id-7", lambda *line: client.put(line))
+    log = LogRequests(lambda *line: server.put(line))
+    refuse = RequireApiKey(lambda _: False)
+    path = f"/interceptors.Echo/{kind}"
+    for chain, code in ([log], "OK"), ([log, refuse], "UNAUTHENTICATED"):
+        with echo_behind(chain, [send]) as stub:
+            assert code_of(KINDS[kind], stub) == code
+        expected = ("id-7", path, grpc.StatusCode[code])
+        assert server.get(timeout=5) == expected
+        assert client.get(timeout=5) == expected
+
+
+# #endregion same-id
+
+
+@pytest.mark.parametrize("sent", ["a b", "x" * 65, ""])
+def test_the_id_of_a_stranger_goes_into_no_log(sent: str) -> None:
+    server: SimpleQueue[Any] = SimpleQueue()
+    send = SendRequestId(lambda: sent, lambda *_: None)
+    log = LogRequests(lambda *line: server.put(line[0]))
+    with echo_behind([log], [send]) as stub:
+        KINDS["Say"](stub)
+    assert server.get(timeout=5) == "none"
+
+
+@each_kind
+def test_a_call_is_timed_once_on_each_side(kind: str) -> None:
+    times: SimpleQueue[tuple[str, float]] = SimpleQueue()
+    sides = [
+        timed(itertools.count(step=5).__next__, lambda *time: times.put(time))
+        for timed in (TimeHandlers, TimeCalls)
+    ]
+    with echo_behind(sides[:1], sides[1:]) as stub:
+        KINDS[kind](stub)
+        both = [times.get(timeout=5) for _ in range(2)]
+    assert both == [(f"/interceptors.Echo/{kind}", 5)] * 2
+    assert times.empty()
+
+
+@each_kind
+@pytest.mark.parametrize("key", ["good", "bad", "", None])
+def test_who_has_no_good_key_gets_no_further(
+    kind: str, key: str | None
+) -> None:
+    digest = hashlib.sha256(b"good").hexdigest()
+    is_good = key_check(json.dumps({"somebody": digest}).encode())
+    trace: list[str] = []
+    chain = [RequireApiKey(is_good), TraceHandlers("x", trace.append)]
+    sent = [] if key is None else [SendApiKey(key)]
+    with echo_behind(chain, sent) as stub:
+        code = code_of(KINDS[kind], stub)
+    assert code == ("OK" if key == "good" else "UNAUTHENTICATED")
+    assert ("x > start" in trace) == (key == "good")
+
+
+@each_kind
+def test_a_method_that_is_not_open_goes_no_further(kind: str) -> None:
+    trace: list[str] = []
+    chain = [OpenMethods(set()), TraceHandlers("x", trace.append)]
+    with echo_behind(chain) as stub:
+        assert code_of(KINDS[kind], stub) == "PERMISSION_DENIED"
+    assert trace == []
+
+
+@each_kind
+def test_a_call_hangs_to_its_deadline_if_nothing_goes_on(kind: str) -> None:
+    with echo_behind(mistake_named("forgets"), [SetDeadlines({}, 0.1)]) as stub:
+        assert code_of(KINDS[kind], stub) == "DEADLINE_EXCEEDED"
+
+
+@each_kind
+def test_a_call_ends_with_internal_if_an_interceptor_raises(kind: str) -> None:
+    raised: list[Exception] = []
+    chain = [CatchThrown(raised.append), *mistake_named("throws")]
+    with echo_behind(chain) as stub:
+        assert code_of(KINDS[kind], stub) == "INTERNAL"
+    assert [str(each) for each in raised] == ["a mistake in an interceptor"]
+
+
+@each_kind
+def test_a_call_is_unimplemented_if_no_handler_is_returned(kind: str) -> None:
+    class ReturnsNothing(ServerInterceptor):
+        def intercept_service(self, *_: Any) -> None:
+            return None
+
+    with echo_behind([ReturnsNothing()]) as stub:
+        assert code_of(KINDS[kind], stub) == "UNIMPLEMENTED"
+
+
+def test_a_deadline_that_the_caller_has_set_stays() -> None:
+    with echo_behind([], [SetDeadlines({}, 0)]) as stub:
+        assert code_of(KINDS["Say"], stub) == "DEADLINE_EXCEEDED"
+        assert stub.Say(Line(text="a"), timeout=5).text == "A"
+
+
+def test_the_first_of_a_list_sees_a_call_first_and_its_end_last() -> None:
+    client: list[str] = []
+    server: list[str] = []
+    names = ("1", "2", "3")
+    handlers = [TraceHandlers(name, server.append) for name in names]
+    calls = [TraceCalls(name, client.append) for name in names]
+    with echo_behind(handlers, calls) as stub:
+        KINDS["Say"](stub)
+    out = [f"{name} > start" for name in names]
+    assert client == [*out, *(f"{name} < OK" for name in reversed(names))]
+    assert server == client
