@@ -46,7 +46,9 @@ export async function interceptorsWire(): Promise<string> {
   return `${describe(answered)}\n${describe(refused)}`;
 }
 
-function describe({ request, trailers }: Passed): string {
+// Trailers alone come as headers: nothing else comes back.
+function describe({ request, response, trailers }: Passed): string {
+  const end = { ...response, ...trailers };
   const sent = ['x-request-id', 'x-api-key'].filter((name) => request[name]);
   const timeout = request['grpc-timeout'] ? ['grpc-timeout'] : [];
   const ended = ['grpc-status', 'x-request-id'];
@@ -58,6 +60,6 @@ function describe({ request, trailers }: Passed): string {
     ...[...timeout, ...sent].map((name) =>
       line('client >', name, secret.includes(name) ? '…' : request[name]),
     ),
-    ...ended.map((name) => line('server <', name, trailers[name])),
+    ...ended.map((name) => line('server <', name, end[name])),
   ].join('');
 }

@@ -108,6 +108,12 @@ def test_a_call_ends_with_internal_if_an_interceptor_raises(kind: str) -> None:
 
 
 @each_kind
+def test_a_call_ends_with_unknown_if_nobody_catches(kind: str) -> None:
+    with echo_behind(mistake_named("throws")) as stub:
+        assert code_of(KINDS[kind], stub) == "UNKNOWN"
+
+
+@each_kind
 def test_a_call_is_unimplemented_if_no_handler_is_returned(kind: str) -> None:
     class ReturnsNothing(ServerInterceptor):
         def intercept_service(self, *_: Any) -> None:
