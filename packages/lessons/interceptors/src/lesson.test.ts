@@ -7,16 +7,15 @@ import { runFile, startProgram } from '@polyglot-grpc/lesson-testing/programs';
 
 const lesson = join(import.meta.dirname, '..');
 const output = readFileSync(join(lesson, 'output.txt'), 'utf8');
-const [server, client] = ['server.ts', 'client.ts'].map((file) =>
-  join(import.meta.dirname, file),
-);
+const server = join(import.meta.dirname, 'server.ts');
+const client = join(import.meta.dirname, 'client.ts');
 
 checkPrograms(lesson);
 
 test('client.ts prints output.txt, and the server logs its request ids', async () => {
-  await using program = await startProgram(String(server));
+  await using program = await startProgram(server);
   const address = `localhost:${program.port}`;
-  expect(await runFile(String(client), '--address', address)).toEqual({
+  expect(await runFile(client, '--address', address)).toEqual({
     stdout: output,
     stderr: '',
     exitCode: 0,
@@ -34,9 +33,9 @@ test.each([
   ['--anonymous', 'UNAUTHENTICATED: The call has no good API key.'],
   ['--forget', 'PERMISSION_DENIED: The policy does not open'],
 ])('%s makes the client say %s', async (flag, sentence) => {
-  await using program = await startProgram(String(server));
+  await using program = await startProgram(server);
   const address = `localhost:${program.port}`;
-  const ended = await runFile(String(client), '--address', address, flag);
+  const ended = await runFile(client, '--address', address, flag);
   expect(ended).toMatchObject({ stdout: '', exitCode: 1 });
   expect(ended.stderr).toContain(sentence);
 });
@@ -46,7 +45,7 @@ test.each([
   [['--mistake', 'sleeps'], /^--mistake sleeps is none of: forgets,/],
   [['--api-keys', 'package.json'], /^--api-keys takes JSON of names and SHA/],
 ])('server.ts answers %j with one sentence', async (flags, sentence) => {
-  const { stderr, exitCode } = await runFile(String(server), ...flags);
+  const { stderr, exitCode } = await runFile(server, ...flags);
   expect(stderr.trim()).toMatch(sentence);
   expect(exitCode).toBe(1);
 });

@@ -34,15 +34,14 @@ test.each(kinds)(
 );
 
 test('what is thrown early ends the server, and all its calls', async () => {
-  const [server, client] = ['server.ts', 'client.ts'].map((file) =>
-    join(import.meta.dirname, file),
-  );
+  const server = join(import.meta.dirname, 'server.ts');
+  const client = join(import.meta.dirname, 'client.ts');
   await using program = await startProgram(
-    String(server),
+    server,
     ...['--mistake', 'throws-early'],
   );
   const closed = once(program.child, 'close');
   const address = `localhost:${program.port}`;
-  await runFile(String(client), '--address', address);
+  await runFile(client, '--address', address);
   expect(await closed).toEqual([1, null]);
 });

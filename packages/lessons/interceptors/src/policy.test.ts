@@ -1,5 +1,5 @@
 // The rules of each method, on both sides.
-import type { Interceptor } from '@grpc/grpc-js';
+import { InterceptingCall, type Interceptor } from '@grpc/grpc-js';
 import { expect, test } from '@jest/globals';
 import { unary } from '@polyglot-grpc/lesson-kit/client';
 import { Status } from '@polyglot-grpc/lesson-kit/status';
@@ -12,7 +12,7 @@ function deadlines() {
   const seen: unknown[] = [];
   const note: Interceptor = (options, nextCall) => {
     seen.push(options.deadline);
-    return nextCall(options) as ReturnType<Interceptor>;
+    return new InterceptingCall(nextCall(options));
   };
   return { seen, note };
 }
