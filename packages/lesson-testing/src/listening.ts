@@ -1,6 +1,6 @@
 // On which addresses a process listens, by what the system says and not by what
 // the process prints.
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** Lists the addresses of IP on which a process listens.
  * @returns undefined on a system that does not tell: others than Linux */
@@ -11,6 +11,23 @@ export function listeningHosts(pid: number): string[] | undefined {
     .flatMap((table) => rowsOf(`/proc/${pid}/net/${table}`))
     .filter(({ state, inode }) => state === LISTEN && own.has(inode))
     .map(({ address }) => hostOf(address));
+}
+
+/** Lists the addresses on which a process and all that it started listen, each
+ * once: several processes may share one port.
+ * @returns undefined on a system that does not tell: others than Linux */
+export function listeningHostsOfTree(root: number): string[] | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const hosts = treeOf(root).flatMap((pid) => listeningHosts(pid) ?? []);
+  return [...new Set(hosts)];
+}
+
+/** Lists a process and all that it has started, and they in turn. Linux only. */
+export function treeOf(root: number): number[] {
+  const children = globSync(`/proc/${root}/task/*/children`)
+    .flatMap((file) => readFileSync(file, 'utf8').trim().split(' '))
+    .filter((pid) => pid !== '');
+  return [root, ...children.flatMap((pid) => treeOf(Number(pid)))];
 }
 
 const LISTEN = '0A';

@@ -94,10 +94,11 @@ export async function startProgram(
 export async function lineOf(
   child: ChildProcess,
   pattern: RegExp,
+  stream: 'stdout' | 'stderr' = 'stdout',
 ): Promise<string> {
   let text = '';
   return new Promise((resolve) => {
-    child.stdout?.on('data', (chunk) => {
+    child[stream]?.on('data', (chunk) => {
       text += chunk;
       const found = text.slice(0, text.lastIndexOf('\n')).match(pattern);
       if (found) resolve(found[0]);

@@ -33,7 +33,7 @@ def bind(
     Without credentials it speaks without encryption. Raises UsageError if the
     port is taken or the host has no address here.
     """
-    address = _free_address(host, port)
+    address = free_address(host, port)
     try:
         if credentials is None:
             return server.add_insecure_port(address)
@@ -45,9 +45,13 @@ def bind(
         raise UsageError(message) from error
 
 
-# gRPC gives one error for a busy port and for a wrong address, and counts a
-# name as bound if one of its addresses was free: so try one address first.
-def _free_address(host: str, port: int) -> str:
+def free_address(host: str, port: int) -> str:
+    """Return an address of a host, as gRPC writes it, that can be bound.
+
+    Raises UsageError if the port is taken or the host has no address here.
+    """
+    # gRPC gives one error for a busy port and for a wrong address, and counts a
+    # name as bound if one of its addresses was free: so try one address first.
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         family, kind, _, _, address = min(found, key=lambda each: each[0])

@@ -1,0 +1,9 @@
+// A thread of the pool: it computes what it is told, one job at a time.
+import { parentPort } from 'node:worker_threads';
+import { compute } from './compute.ts';
+
+// #region thread
+parentPort?.on('message', (rounds: number) => {
+  parentPort?.postMessage(compute(rounds));
+});
+// #endregion thread

@@ -1,0 +1,39 @@
+// Serves the workshop with several processes, to which the first one hands out
+// connections.
+import cluster from 'node:cluster';
+import { wholeNumber } from '@polyglot-grpc/lesson-kit/program';
+import {
+  type RunningServer,
+  runServer,
+} from '@polyglot-grpc/lesson-kit/server';
+import { FLAGS, startServer } from './server.ts';
+import { runWorker } from './worker.ts';
+import { findPort, startWorkers } from './workers.ts';
+
+const ALL_FLAGS = { ...FLAGS, workers: '2' };
+
+// #region start
+async function startCluster(
+  port: number,
+  host: string,
+  flags: typeof ALL_FLAGS,
+): Promise<RunningServer> {
+  const count = wholeNumber('workers', flags.workers, [1, 64]);
+  const order = { port: await findPort(port, host), host, flags };
+  // Each worker runs this file again. Where it listens, Node has the primary
+  // process listen in its place, and pass on connections, each worker in turn.
+  return startWorkers(count, () => cluster.fork().process, order);
+}
+// #endregion start
+
+if (import.meta.main) {
+  // #region worker
+  if (cluster.isPrimary)
+    await runServer('concurrency', startCluster, ALL_FLAGS);
+  else {
+    await runWorker(({ worker, port, host, flags }) =>
+      startServer(port, host, flags, worker),
+    );
+  }
+  // #endregion worker
+}

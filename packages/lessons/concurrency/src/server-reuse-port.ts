@@ -1,0 +1,62 @@
+// Serves the workshop with several processes that listen on one port. The kernel
+// chooses which of them gets a connection.
+import { fork } from 'node:child_process';
+import { lookup } from 'node:dns/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { ServerCredentials } from '@grpc/grpc-js';
+import { wholeNumber } from '@polyglot-grpc/lesson-kit/program';
+import {
+  drain,
+  type RunningServer,
+  runServer,
+} from '@polyglot-grpc/lesson-kit/server';
+import { computeAs, FLAGS, makeServer } from './server.ts';
+import { type Order, runWorker } from './worker.ts';
+import { findPort, startWorkers } from './workers.ts';
+
+const ALL_FLAGS = { ...FLAGS, workers: '2' };
+
+// #region start
+async function startSharing(
+  port: number,
+  host: string,
+  flags: typeof ALL_FLAGS,
+): Promise<RunningServer> {
+  const count = wholeNumber('workers', flags.workers, [1, 64]);
+  const order = { port: await findPort(port, host), host, flags };
+  return startWorkers(count, () => fork(import.meta.filename), order);
+}
+// #endregion start
+
+// #region share
+// grpc-js cannot ask for SO_REUSEPORT when it listens. Node's own server can,
+// and hands each connection over.
+async function listenShared({
+  worker,
+  port,
+  host,
+  flags,
+}: Order): Promise<RunningServer> {
+  const server = makeServer(flags, computeAs(worker));
+  const credentials = ServerCredentials.createInsecure();
+  const injector = server.createConnectionInjector(credentials);
+  const listener = createServer({ noDelay: true }, (socket) =>
+    injector.injectConnection(socket),
+  );
+  const { address } = await lookup(host, { order: 'ipv4first' });
+  listener.listen({ port, host: address, reusePort: true });
+  await once(listener, 'listening');
+  const stop = (drainMs = 5_000) => {
+    listener.close();
+    return drain(server, drainMs);
+  };
+  return { port, stop, [Symbol.asyncDispose]: () => stop() };
+}
+// #endregion share
+
+if (import.meta.main) {
+  // Only a process that was forked has a channel to a parent.
+  if (process.send) await runWorker(listenShared);
+  else await runServer('concurrency', startSharing, ALL_FLAGS);
+}
