@@ -8,6 +8,7 @@ import {
   serverStreamingCall,
   unaryCall,
 } from './calls.ts';
+import { concurrencyTable } from './concurrency.ts';
 import { errorDetailsTrailers } from './error-details/trailers.ts';
 import { failures } from './failures.ts';
 import { gatewayDifferences } from './gateway/differences.ts';
@@ -52,6 +53,7 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/client-streaming.json': clientStreamingCall,
   'calls/server-streaming.json': serverStreamingCall,
   'calls/unary.json': unaryCall,
+  'concurrency.txt': concurrencyTable,
   'data-exchange-wire.txt': dataExchangeWire,
   'error-details-trailers.txt': errorDetailsTrailers,
   'failures.json': failures,

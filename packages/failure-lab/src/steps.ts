@@ -2,6 +2,7 @@
 // matrix are made from this list; a new step needs an entry here and a section
 // on the page.
 import type { Step } from './step.ts';
+import { concurrencySteps } from './steps/concurrency.ts';
 import { errorDetailsSteps } from './steps/error-details.ts';
 import { interceptorSteps } from './steps/interceptors.ts';
 import { mutualTlsSteps } from './steps/mutual-tls.ts';
@@ -16,4 +17,5 @@ export const steps: readonly Step[] = [
   ...statusCodesSteps,
   ...errorDetailsSteps,
   ...interceptorSteps,
+  ...concurrencySteps,
 ];

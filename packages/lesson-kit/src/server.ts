@@ -117,9 +117,8 @@ function bindError({ message }: Error, host: string, port: number): UsageError {
   );
 }
 
-/** Refuses new calls, lets those in flight finish, then cuts the rest. tryShutdown
- * waits for open calls for ever, so a timer stands behind it. */
-export async function drain(server: Server, drainMs: number): Promise<void> {
+// tryShutdown waits for open calls for ever, so a timer stands behind it.
+async function drain(server: Server, drainMs: number): Promise<void> {
   const timer = setTimeout(() => server.forceShutdown(), drainMs);
   await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
   clearTimeout(timer);

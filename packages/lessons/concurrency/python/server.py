@@ -14,6 +14,7 @@ from service import Workshop
 FLAGS = {"threads": "10", "most-calls": "1000"}
 
 
+# #region start
 def make_server(
     threads: str,
     most_calls: str,
@@ -23,19 +24,16 @@ def make_server(
     """Make a server that does not listen yet."""
     count = whole_number("threads", threads, 1, 1_000)
     most = whole_number("most-calls", most_calls, 1, 1_000_000)
-    # #region pool
     # Each call takes a thread until it is answered; those that find none wait.
     # Of all threads only one runs Python at a time: it holds the GIL.
     pool = futures.ThreadPoolExecutor(max_workers=count)
     # Calls that wait for a thread count as well. More than this are refused.
     server = grpc.server(pool, options=options, maximum_concurrent_rpcs=most)
-    # #endregion pool
     workshop = Workshop(compute, worker)
     workshop_pb2_grpc.add_WorkshopServicer_to_server(workshop, server)
     return server
 
 
-# #region start
 def start_server(
     port: int, host: str, threads: str = "10", most_calls: str = "1000"
 ) -> tuple[grpc.Server, int]:

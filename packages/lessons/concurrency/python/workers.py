@@ -20,7 +20,6 @@ _SPAWN = multiprocessing.get_context("spawn")
 SHARED = (("grpc.so_reuseport", 1),)
 
 
-# #region reserve
 def reserve(port: int, host: str) -> socket.socket:
     """Take a port that workers can share, for as long as the socket is open.
 
@@ -35,9 +34,6 @@ def reserve(port: int, host: str) -> socket.socket:
     # Bound, and never listening: this process gets no connections.
     reserved.bind((ip, port))
     return reserved
-
-
-# #endregion reserve
 
 
 class Workers:

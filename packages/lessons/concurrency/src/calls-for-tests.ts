@@ -8,8 +8,8 @@ export function stubOf(port: number): WorkshopStub & Disposable {
   return Object.assign(stub, { [Symbol.dispose]: () => stub.close() });
 }
 
-// About a tenth of a second of computing.
-const LONG = { rounds: 150_000 };
+// Some tenths of a second of computing.
+const LONG = { rounds: 400_000 };
 
 /** Makes a long call that computes, then a quick one on the same channel, and
  * says which of them is answered first. */

@@ -7,7 +7,6 @@ import { createServer } from 'node:net';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { wholeNumber } from '@polyglot-grpc/lesson-kit/program';
 import {
-  drain,
   type RunningServer,
   runServer,
 } from '@polyglot-grpc/lesson-kit/server';
@@ -47,9 +46,14 @@ async function listenShared({
   const { address } = await lookup(host, { order: 'ipv4first' });
   listener.listen({ port, host: address, reusePort: true });
   await once(listener, 'listening');
-  const stop = (drainMs = 5_000) => {
+  const stop = async (drainMs = 5_000) => {
+    const timer = setTimeout(() => server.forceShutdown(), drainMs);
     listener.close();
-    return drain(server, drainMs);
+    // gRPC does not wait for connections that were handed over to it. Node's
+    // server, which accepted them, closes when the last of them has.
+    server.tryShutdown(() => {});
+    await once(listener, 'close');
+    clearTimeout(timer);
   };
   return { port, stop, [Symbol.asyncDispose]: () => stop() };
 }

@@ -5,12 +5,13 @@ import { Status } from '@polyglot-grpc/lesson-kit/status';
 import type {
   WorkReply,
   WorkRequest,
+  WorkshopServer,
 } from '@stubs/concurrency/static/concurrency/workshop.ts';
 import { compute } from './compute.ts';
 import { limitCalls } from './limit-calls.ts';
 import { workshop } from './service.ts';
 
-type Service = Pick<ReturnType<typeof workshop>, 'work'>;
+type Service = Pick<WorkshopServer, 'work'>;
 
 test('waits before it computes, and not at all when nothing is to wait for', async () => {
   const done: string[] = [];
@@ -33,7 +34,7 @@ test('stops waiting when the call has ended', async () => {
   const service = workshop({
     wait: async (_, ended) => {
       signal = ended;
-      throw ended.reason;
+      throw new Error('The call has ended.');
     },
     compute: () => {
       throw new Error('computed for nobody');
