@@ -27,12 +27,13 @@ export function nameOf({ connections, streams }: Regime): string {
 
 /** The command line of h2load for one method and one message.
  * @param length a number of requests, or a time after which it is cut
- * @param bodyFile a file with the message in gRPC's frame */
+ * @param files one with the message in gRPC's frame, and one to be written with
+ *   a line for each request */
 export function h2loadCommand(
   { connections, streams }: Regime,
   length: { requests: number } | { seconds: number },
   url: string,
-  bodyFile: string,
+  { bodyFile, logFile }: { bodyFile: string; logFile?: string | undefined },
 ): string[] {
   return [
     'h2load',
@@ -42,6 +43,7 @@ export function h2loadCommand(
       ? ['--requests', String(Math.max(length.requests, connections))]
       : ['--duration', `${Math.round(length.seconds * 1_000)}ms`]),
     ...['--data', bodyFile],
+    ...(logFile === undefined ? [] : ['--log-file', logFile]),
     ...['--header', 'content-type: application/grpc'],
     ...['--header', 'te: trailers'],
     url,
@@ -62,6 +64,22 @@ export function readH2load(output: string): LoadRun {
     seconds: secondsOf(output.match(/^finished in ([\d.]+)(us|ms|s|m|h)\b/m)),
     dataBytes: number(/^traffic: .* [\d.]+\w*B \((\d+)\) data$/m),
   };
+}
+
+/** Reads from a log of h2load how long a share of its requests took at most, in
+ * milliseconds: with 0.99, all but the slowest hundredth.
+ * @throws Error if the log names no request */
+export function latencyOf(log: string, share: number): number {
+  const microseconds = log
+    .trim()
+    .split('\n')
+    .map((line) => Number(line.split('\t')[2]))
+    .sort((a, b) => a - b);
+  const at = microseconds[Math.ceil(microseconds.length * share) - 1];
+  if (at === undefined || Number.isNaN(at)) {
+    throw new Error(`h2load logged no request: "${log.slice(0, 80)}"`);
+  }
+  return at / 1_000;
 }
 
 const UNITS: Record<string, number> = {

@@ -41,9 +41,18 @@ export function parseList(list: string): number[] {
   });
 }
 
-/** Puts a command on one processor, and all that it starts. */
-export function pinned(cpu: number, command: string[]): string[] {
-  return ['taskset', '--cpu-list', String(cpu), ...command];
+/** Chooses two processors for a server of several threads or processes. The load
+ * has one for itself where there are three; else it shares one of the two. */
+export function chooseTwo({ server, load }: Pinning): number[] {
+  const status = readFileSync('/proc/self/status', 'utf8');
+  const list = status.match(/^Cpus_allowed_list:\s+(\S+)$/m)?.[1] ?? '';
+  const free = parseList(list).find((each) => ![server, load].includes(each));
+  return [server, free ?? load];
+}
+
+/** Puts a command on some processors, and all that it starts. */
+export function pinned(cpus: number | number[], command: string[]): string[] {
+  return ['taskset', '--cpu-list', [cpus].flat().join(','), ...command];
 }
 
 /** Runs a command on one processor and resolves to what it printed.

@@ -1,5 +1,5 @@
 // A load of one question, asked again and again by h2load.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Answer, frame, WrongAnswer } from './answer.ts';
@@ -7,6 +7,7 @@ import type { Length, Load } from './cpu-per-call.ts';
 import {
   h2loadCommand,
   type LoadRun,
+  latencyOf,
   type Regime,
   readH2load,
 } from './h2load.ts';
@@ -20,11 +21,13 @@ export interface Repeated {
   regime: Regime;
   /** The processor that the load runs on. */
   cpu: number;
+  /** Hears how many milliseconds 99 of 100 calls took at most, after each run. */
+  hearP99?: (ms: number) => void;
 }
 
 /** Makes the load. */
 export function repeatedLoad(repeated: Repeated): Load {
-  const { address, answer, regime, cpu } = repeated;
+  const { address, answer, regime, cpu, hearP99 } = repeated;
   const url = `http://${address}${answer.question.path}`;
   return {
     async run(length: Length) {
@@ -32,10 +35,13 @@ export function repeatedLoad(repeated: Repeated): Load {
       try {
         const body = join(folder, 'message');
         writeFileSync(body, frame(answer.question.request));
-        const command = h2loadCommand(regime, length, url, body);
+        const log = hearP99 && join(folder, 'log');
+        const files = { bodyFile: body, logFile: log };
+        const command = h2loadCommand(regime, length, url, files);
         const done = readH2load(await runPinned(cpu, command));
         // A timed run cuts calls, and then the bytes of those are too many.
         if ('requests' in length) hold(done, answer);
+        if (log) hearP99(latencyOf(readFileSync(log, 'utf8'), 0.99));
         if (done.succeeded > 0) return done;
         throw new Error(`No call of ${url} succeeded in ${done.seconds} s.`);
       } finally {

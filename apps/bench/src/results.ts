@@ -19,11 +19,14 @@ export interface SuiteResult {
   conditions: Conditions;
   /** The greatest share of the machine that anything else took meanwhile. */
   disturbance: number;
-  unit: 'µs' | 'MiB';
+  unit: Unit;
   cases: Case[];
   /** Who did not take part, with the reason. */
   skipped: string[];
 }
+
+/** Of calls per second more is better, of the others less. */
+export type Unit = 'µs' | 'ms' | 'MiB' | 'calls/s' | '%';
 
 /** How long and how often a suite measures. */
 export interface Conditions {
@@ -47,7 +50,22 @@ export interface Measured extends Judged {
   features?: number;
   /** A value for each round. */
   values: number[];
+  /** What else was measured at the same time, the same for all of a case. */
+  also?: Also[];
 }
+
+/** The median of a second measure. */
+export interface Also {
+  name: AlsoName;
+  median: number;
+  unit: Unit;
+}
+export type AlsoName =
+  | 'CPU per call'
+  | 'p99'
+  | 'memory'
+  | 'connections'
+  | 'calls';
 
 /** How often one contestant's value holds another's. */
 export interface Ratio extends Judged {
@@ -69,12 +87,17 @@ export type Verdict = 'goal reached' | 'as expected' | 'missed';
 
 /** Makes the entry of a contestant from its values. */
 export function measured(
-  of: Pick<Measured, 'server' | 'features'>,
+  of: Pick<Measured, 'server' | 'features' | 'also'>,
   values: number[],
   expected?: Expectation,
 ): Measured {
   const found = judged(spread(values), expected);
   return { ...of, ...found, values: values.map(round) };
+}
+
+/** Makes a second measure from its values. */
+export function also(name: AlsoName, unit: Unit, values: number[]): Also {
+  return { name, unit, median: round(spread(values).median) };
 }
 
 /** Makes the entry of a ratio. */

@@ -28,19 +28,19 @@ export interface BenchServer extends AsyncDisposable {
   pid: number;
 }
 
-/** Starts a server on one processor and waits until it is ready.
+/** Starts a server on some processors and waits until it is ready.
  * @param nodeFlags flags of Node for a server in TypeScript
  * @throws Error with what it printed if it does not */
 export async function startServer(
   program: Program,
-  cpu: number,
+  cpus: number | number[],
   args: string[] = [],
   nodeFlags: string[] = [],
 ): Promise<BenchServer> {
   const port = await freePort();
   const { command, env } = commandOf(join(workspaceRoot, program.file));
   const [runtime = '', ...words] = command;
-  const [file = '', ...rest] = pinned(cpu, [
+  const [file = '', ...rest] = pinned(cpus, [
     ...[runtime, ...nodeFlags, ...words],
     ...['--port', String(port), '--drain', '0', ...args],
   ]);

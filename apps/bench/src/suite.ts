@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { missingFor } from '../../../tools/run/command.mjs';
 import type { Program } from '../../interop/src/workspace.ts';
 import type { Pinning } from './machine.ts';
-import type { Case, Conditions } from './results.ts';
+import type { Case, Conditions, Unit } from './results.ts';
 
 /** What a suite measures with. */
 export interface Bench {
@@ -39,7 +39,8 @@ export function takesPart(bench: Bench, program: Program): boolean {
 export interface Suite {
   /** One line for whoever chooses. */
   title: string;
-  unit: 'µs' | 'MiB';
+  /** That of the bars, whatever else a suite measures. */
+  unit: Unit;
   /** Seconds and rounds of a measurement where less than the usual is enough;
    * 0 seconds for what is no matter of time. */
   seconds?: number;

@@ -18,7 +18,11 @@ function caseTable({ name, measured, ratios }: Case, unit: string): string {
       labelOf(each),
       `${each.median} ${unit}`,
       `(${each.min} to ${each.max})`,
-      remark(each),
+      (each.also ?? [])
+        .map((also) => `${also.name} ${also.median} ${also.unit}`)
+        .concat(remark(each))
+        .filter((text) => text !== '')
+        .join(', '),
     ]),
     ...ratios.map((each) => [
       `${each.over} ÷ ${each.under}`,

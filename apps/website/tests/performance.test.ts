@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import type { BenchResults } from '../../bench/src/results.ts';
+import type { Also, BenchResults } from '../../bench/src/results.ts';
 import { remarkPerformance } from '../plugins/performance/remark-performance.ts';
 import type { MarkdownNode } from '../plugins/source-code/remark-source.ts';
 
@@ -15,6 +15,10 @@ const common = {
   ...{ commit: '0123456789', generated: '2026-11-21T00:00:00Z' },
   conditions: { warmUpSeconds: 3, seconds: 5, rounds: 8 },
 };
+const also = (p99: number, memory: number): Also[] => [
+  { name: 'p99', median: p99, unit: 'ms' },
+  { name: 'memory', median: memory, unit: 'MiB' },
+];
 const results: BenchResults = {
   machine: { cpu: 'Some CPU', cores: 2, system: 'linux' },
   versions: { typescript: { node: '24.0.0' }, load: { h2load: '1.0' } },
@@ -41,6 +45,28 @@ const results: BenchResults = {
         },
       ],
       skipped: ['java: no JDK'],
+    },
+    concurrency: {
+      ...{ ...common, quick: false, disturbance: 0, unit: 'calls/s' },
+      cases: [
+        {
+          name: 'waiting',
+          measured: [
+            {
+              server: 'typescript',
+              ...spread(9_000),
+              values,
+              also: also(12, 80),
+            },
+            {
+              ...{ server: 'python, 10 threads', ...spread(900), values },
+              also: also(300, 60),
+            },
+          ],
+          ratios: [],
+        },
+      ],
+      skipped: [],
     },
     lookups: {
       ...{ ...common, quick: false, disturbance: 0, unit: 'µs' },
@@ -83,6 +109,34 @@ test('shows bars, the same numbers in tables, what was missed and who loses', ()
     expect.stringContaining('Other programs took 20 % of a processor'),
     'Left out: java: no JDK',
   ]);
+});
+
+test.each([
+  [
+    'en',
+    [
+      'Calls that wait 10 ms, 256 of them in flight',
+      ...['typescript', '9000 calls/s', 'python, 10 threads', '900 calls/s'],
+      ...['Server', 'Median', 'Least to greatest', 'p99 latency', 'Memory'],
+      ...['typescript', '9000 calls/s', '8999–9001 calls/s', '12 ms', '80 MiB'],
+      ...['python, 10 threads', '900 calls/s', '899–901 calls/s'],
+      ...['300 ms', '60 MiB'],
+    ],
+  ],
+  [
+    'zh-Hans',
+    [
+      '等待 10 毫秒的调用，256 个同时在途',
+      ...['typescript', '9000 次/秒', 'python，10 个线程', '900 次/秒'],
+      ...['服务端', '中位数', '最小到最大', 'p99 延迟', '内存'],
+      ...['typescript', '9000 次/秒', '8999–9001 次/秒', '12 ms', '80 MiB'],
+      ...['python，10 个线程', '900 次/秒', '899–901 次/秒'],
+      ...['300 ms', '60 MiB'],
+    ],
+  ],
+])('shows in %s the other measures of a server as columns', (locale, shown) => {
+  const found = texts(render(written(), 'concurrency', locale));
+  expect(found.slice(0, -1)).toEqual(shown);
 });
 
 test('says once what all was measured with', () => {

@@ -62,7 +62,7 @@ function show(suite: SuiteResult, name: string, words: Words): MarkdownNode[] {
         children: [text(words.caseName(each.name))],
       },
       draw(each, suite.unit, `${name}-${index}`, words),
-      table(valueRows(each, suite.unit, words)),
+      table(valueRows(each, words.unit(suite.unit), words)),
       ...(each.ratios.length > 0 ? [table(ratioRows(each, words))] : []),
     ]),
     ...notes(suite, words).map(paragraph),
@@ -88,7 +88,7 @@ function draw(
   words: Words,
 ): MarkdownNode {
   const title = words.caseName(name);
-  const description = words.drawing(title, unit);
+  const description = words.drawing(title, words.unit(unit));
   if (unit === 'µs' && measured.some(({ features }) => features)) {
     const servers = [...new Set(measured.map(({ server }) => server))];
     const curves = servers.map((label) => ({
@@ -105,7 +105,7 @@ function draw(
     label: labelOf(each, words),
     ours: each.server === OURS,
   }));
-  return markdownOf(drawBars(bars, unit, description));
+  return markdownOf(drawBars(bars, words.unit(unit), description));
 }
 
 function labelOf({ server, features }: Measured, words: Words): string {
@@ -118,11 +118,19 @@ function valueRows({ measured }: Case, unit: string, words: Words): string[][] {
   const judged = measured.some((each) => each.verdict);
   const extra = (value: string) => (judged ? [value] : []);
   return [
-    [server, median, range, ...extra(expected)],
+    [
+      ...[server, median, range],
+      // Other measures of the same servers are columns of their own.
+      ...(measured[0]?.also ?? []).map(({ name }) => words.also[name]),
+      ...extra(expected),
+    ],
     ...measured.map((each) => [
       labelOf(each, words),
       `${each.median} ${unit}`,
       `${each.min}–${each.max} ${unit}`,
+      ...(each.also ?? []).map(
+        (also) => `${also.median} ${words.unit(also.unit)}`,
+      ),
       ...extra(verdictOf(each, words)),
     ]),
   ];

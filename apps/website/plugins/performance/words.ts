@@ -1,7 +1,9 @@
 // The words around the measurements, in both languages.
 import type {
+  AlsoName,
   Expectation,
   SuiteResult,
+  Unit,
   Verdict,
 } from '../../../bench/src/results.ts';
 
@@ -27,6 +29,9 @@ export interface Words {
     ratio: string;
     expected: string;
   };
+  /** What a second measure is called. */
+  also: Record<AlsoName, string>;
+  unit(name: Unit): string;
   server(name: string): string;
   features(server: string, count: number): string;
   axis: string;
@@ -53,7 +58,7 @@ const english: Words = {
   sketch:
     'A quick sketch: fewer and shorter runs than the method asks for. npm run bench makes the whole.',
   disturbed: (percent) =>
-    `Other programs took ${percent} % of a processor meanwhile, so these numbers are too high.`,
+    `Other programs took ${percent} % of a processor meanwhile, so these numbers are worse than they ought to be.`,
   leftOut: (who) => `Left out: ${who}`,
   drawing: (name, unit) =>
     `${name}, in ${unit}. The table below has the same numbers.`,
@@ -65,6 +70,14 @@ const english: Words = {
     ratio: 'Ratio',
     expected: 'Expected',
   },
+  also: {
+    'CPU per call': 'CPU per call',
+    p99: 'p99 latency',
+    memory: 'Memory',
+    connections: 'Connections of the busiest worker',
+    calls: 'Calls of the busiest worker',
+  },
+  unit: (name) => name,
   server: (name) => name,
   features: (server, count) =>
     `${server}, ${count.toLocaleString('en')} features`,
@@ -88,6 +101,8 @@ const CASES: Record<string, string> = {
   '64×1': '64 connections, one call on each',
   '1×1': 'One call at a time',
   '4×1': 'Four calls at a time, each on its connection',
+  waiting: 'Calls that wait 10 ms, 256 of them in flight',
+  computing: 'Calls that compute 1,000 rounds, 256 of them in flight',
   features: 'Memory of a server with its features',
   'idle reader': 'Memory that an idle reader adds',
 };
@@ -97,6 +112,8 @@ const CHINESE_CASES: Record<string, string> = {
   '64×1': '64 个连接，每个连接 1 个调用',
   '1×1': '一次只有一个调用',
   '4×1': '同时 4 个调用，各用一个连接',
+  waiting: '等待 10 毫秒的调用，256 个同时在途',
+  computing: '计算 1,000 轮的调用，256 个同时在途',
   features: '服务端连同地点数据占用的内存',
   'idle reader': '一个不读数据的客户端多占的内存',
   'ListFeatures, 10 hits': 'ListFeatures，命中 10 个',
@@ -112,7 +129,7 @@ const chinese: Words = {
   sketch:
     '这只是速测：轮数和时长都少于方法的要求。完整的测量用 npm run bench。',
   disturbed: (percent) =>
-    `测量期间其他程序占用了一个处理器的 ${percent}%，所以这些数字偏高。`,
+    `测量期间其他程序占用了一个处理器的 ${percent}%，所以这些数字比应有的差。`,
   leftOut: (who) => `未参加：${who}`,
   drawing: (name, unit) => `${name}，单位 ${unit}。下面的表格是同样的数字。`,
   caseName: (name) => CHINESE_CASES[name] ?? name,
@@ -123,10 +140,19 @@ const chinese: Words = {
     ratio: '比值',
     expected: '预期',
   },
+  also: {
+    'CPU per call': '每次调用的处理器时间',
+    p99: 'p99 延迟',
+    memory: '内存',
+    connections: '最忙的工作单元占的连接',
+    calls: '最忙的工作单元占的调用',
+  },
+  unit: (name) => (name === 'calls/s' ? '次/秒' : name),
   server: (name) =>
     name
       .replace(', no early acknowledgement', '，不提前确认')
       .replace(', --', '，--')
+      .replace(/, (\d+) threads?$/, '，$1 个线程')
       .replace(/, ([\d,]+) features$/, '，$1 个地点'),
   features: (server, count) =>
     `${server}，${count.toLocaleString('en')} 个地点`,

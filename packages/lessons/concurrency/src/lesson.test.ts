@@ -58,6 +58,18 @@ describe.each(SERVERS)('%s', (program, first) => {
     expect(await end).toMatchObject({ stderr: '', exitCode: 0 });
   });
 
+  testIt('cuts a call in flight when the time to drain is over', async () => {
+    await using server = await startProgram(file, '--drain', '0');
+    using stub = stubOf(server.port);
+    const waiting = work(stub, { waitFor: { seconds: 60, nanos: 0 } }, 70_000);
+    const cut = expect(waiting).rejects.toMatchObject({
+      code: expect.any(Number),
+    });
+    await work(stub, {});
+    expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
+    await cut;
+  });
+
   testIt(
     'answers INVALID_ARGUMENT to work without end, and lives on',
     async () => {
