@@ -5,6 +5,7 @@ import type { Step } from './step.ts';
 import { concurrencySteps } from './steps/concurrency.ts';
 import { errorDetailsSteps } from './steps/error-details.ts';
 import { interceptorSteps } from './steps/interceptors.ts';
+import { loadBalancingSteps } from './steps/load-balancing.ts';
 import { mutualTlsSteps } from './steps/mutual-tls.ts';
 import { statusCodesSteps } from './steps/status-codes.ts';
 import { tlsSteps } from './steps/tls.ts';
@@ -17,5 +18,6 @@ export const steps: readonly Step[] = [
   ...statusCodesSteps,
   ...errorDetailsSteps,
   ...interceptorSteps,
+  ...loadBalancingSteps,
   ...concurrencySteps,
 ];

@@ -58,7 +58,14 @@ export async function runClient<Own extends Flags>(
 
 // UNAVAILABLE has many reasons, and their texts differ between languages and
 // versions. Whether anybody listens shows when one knocks.
-async function listens(address: string): Promise<boolean> {
+async function listens(target: string): Promise<boolean> {
+  // A target may begin with how its addresses are found, and may list several.
+  const addresses = target.replace(/^(dns:\/\/\/|dns:|ipv4:)/, '').split(',');
+  const knocks = await Promise.all(addresses.map(knock));
+  return knocks.includes(true);
+}
+
+async function knock(address: string): Promise<boolean> {
   const url = URL.parse(`tcp://${address}`);
   if (!url?.port) return false;
   const socket = connect({

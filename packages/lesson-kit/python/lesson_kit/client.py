@@ -1,6 +1,7 @@
 """What every client program needs and no lesson is about."""
 
 import asyncio
+import re
 import socket
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -44,7 +45,13 @@ def run_client(
 
 # UNAVAILABLE has many reasons, and their texts differ between languages and
 # versions. Whether anybody listens shows when one knocks.
-def _listens(address: str) -> bool:
+def _listens(target: str) -> bool:
+    # A target may begin with how its addresses are found, and may list several.
+    addresses = re.sub(r"^(dns:///|dns:|ipv4:)", "", target).split(",")
+    return any(_knock(address) for address in addresses)
+
+
+def _knock(address: str) -> bool:
     try:
         url = urlsplit(f"tcp://{address}")
         at = (url.hostname, url.port)

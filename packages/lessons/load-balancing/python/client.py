@@ -1,60 +1,62 @@
 """Calls the Desk through one channel to several servers; counts who answers."""
 
-import json
 import time
+from datetime import timedelta
 from typing import Any
 
 from lesson_kit.client import run_client
 from lesson_kit.program import UsageError, whole_number
 
 import grpc
-from counts import Counts
 from load_balancing import load_balancing_pb2, load_balancing_pb2_grpc
-from service_config import service_config
+from service_config import channel_options
+from steady_calls import ask_steadily
+from tally import Tally
 
 FLAGS = {
     "address": "ipv4:127.0.0.1:50051,127.0.0.1:50052,127.0.0.1:50053",
     "policy": "both",
-    "calls": "30",
     "servers": "3",
+    "calls": "30",
+    "rate": "0",
+    "think": "0",
+    "health": False,
     "no-retry": False,
 }
 
 
 # #region connect
-def open_channel(
-    address: str, policy: str, *, retry: bool = True
-) -> grpc.Channel:
-    """Open the one channel to a target, which has a connection to each server.
+def open_channel(address: str, policy: str, **choice: bool) -> grpc.Channel:
+    """Open the one channel to a target, whatever the number of calls.
 
-    A channel for each call would connect anew each time.
+    It has a connection to each server, and keeps it.
     """
-    config = json.dumps(service_config(policy, retry=retry))
-    options = [("grpc.service_config", config)]
-    return grpc.insecure_channel(address, options)
+    return grpc.insecure_channel(address, channel_options(policy, **choice))
 
 
 # #endregion connect
 
 
 # #region call
-def ask(stub: load_balancing_pb2_grpc.DeskStub) -> str:
-    """Ask once; return the name of the server that answered."""
-    return stub.Ask(load_balancing_pb2.AskRequest(), timeout=5).server
+def ask(
+    stub: load_balancing_pb2_grpc.DeskStub, think_ms: int = 0
+) -> grpc.Future:
+    """Begin a call; its result is the answer."""
+    request = load_balancing_pb2.AskRequest()
+    request.think_for.FromTimedelta(timedelta(milliseconds=think_ms))
+    return stub.Ask.future(request, timeout=5)
 
 
 # #endregion call
 
 
 # #region wait
+# The channel takes calls as soon as one server is connected, and says of no
+# other when it is. Only calls show that all of them are there.
 def until_all_answer(
     stub: load_balancing_pb2_grpc.DeskStub, servers: int, seconds: float = 10
 ) -> None:
-    """Ask until so many servers have answered.
-
-    The channel takes calls as soon as one server is connected, and says of no
-    other when it is.
-    """
+    """Ask until so many servers have answered."""
     give_up = time.monotonic() + seconds
     names: set[str] = set()
     while len(names) < servers:
@@ -64,16 +66,19 @@ def until_all_answer(
                 f"others, or say how many there are: --servers {len(names)}"
             )
             raise UsageError(message)
-        names.add(ask(stub))
+        names.add(ask(stub).result().server)
 
 
 # #endregion wait
 
 
 # #region count
-def count(stub: load_balancing_pb2_grpc.DeskStub, calls: int) -> Counts:
+def count(stub: load_balancing_pb2_grpc.DeskStub, calls: int) -> Tally:
     """Make calls one after the other; count who answers."""
-    return Counts(ask(stub) for _ in range(calls))
+    tally = Tally()
+    for _ in range(calls):
+        tally.add(ask(stub).result())
+    return tally
 
 
 # #endregion count
@@ -81,17 +86,31 @@ def count(stub: load_balancing_pb2_grpc.DeskStub, calls: int) -> Counts:
 
 def main(flags: dict[str, Any]) -> None:
     """Count the answers under each policy."""
-    calls = whole_number("calls", flags["calls"], 1, 1_000_000)
-    servers = whole_number("servers", flags["servers"], 1, 100)
-    policy = flags["policy"]
+    most = 1_000_000
+    calls = whole_number("calls", flags["calls"], 1, most)
+    rate = whole_number("rate", flags["rate"], 0, most)
+    servers = whole_number("servers", flags["servers"], 1, most)
+    think_ms = whole_number("think", flags["think"], 0, most)
+    choice = {"retry": not flags["no_retry"], "health": flags["health"]}
     both = ["pick_first", "round_robin"]
-    for each in both if policy == "both" else [policy]:
-        retry = not flags["no_retry"]
-        with open_channel(flags["address"], each, retry=retry) as channel:
+    for policy in both if flags["policy"] == "both" else [flags["policy"]]:
+        with open_channel(flags["address"], policy, **choice) as channel:
             stub = load_balancing_pb2_grpc.DeskStub(channel)
-            if each != "pick_first":
+            # pick_first calls one server, however many there are.
+            if policy != "pick_first":
                 until_all_answer(stub, servers)
-            print(f"{each}: {count(stub, calls)}")
+            if rate == 0:
+                print(f"{policy}: {count(stub, calls)}")
+                continue
+            total = ask_steadily(
+                lambda stub=stub: ask(stub, think_ms),
+                calls=calls,
+                rate=rate,
+                tell=lambda tally, policy=policy: print(
+                    f"{policy}: {tally.in_full()}", flush=True
+                ),
+            )
+            print(f"{policy}, in all {total.in_full()}")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
-"""Several servers in one process, which start and stop as one."""
+"""Several servers in one process, which stop as one."""
 
 from collections.abc import Callable
 from threading import Event
+from typing import Self
 
 import grpc
 
 
-class DrainingServer:
+class Draining:
     """A server that says so before it stops taking calls."""
 
     def __init__(self, server: grpc.Server, say: Callable[[], None]) -> None:
@@ -20,21 +21,21 @@ class DrainingServer:
         return self._server.stop(grace)
 
 
-class ServerGroup:
+class Group:
     """Servers that stop together."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self.ports: list[int] = []
-        self._servers: list[DrainingServer] = []
+        self._servers: list[Draining] = []
         self._stopping: list[Event] = []
 
-    def add(self, server: DrainingServer, port: int) -> None:
+    def add(self, server: Draining, port: int) -> None:
         """Take a server that has started."""
         self._servers.append(server)
         self.ports.append(port)
 
-    def stop(self, grace: float | None) -> "ServerGroup":
+    def stop(self, grace: float | None) -> Self:
         """Stop all of them at the same time."""
         self._stopping = [each.stop(grace) for each in self._servers]
         return self

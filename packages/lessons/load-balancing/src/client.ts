@@ -1,58 +1,51 @@
 // Calls the Desk through one channel to several servers, and counts who answers.
-import { type ChannelOptions, credentials } from '@grpc/grpc-js';
+import { credentials } from '@grpc/grpc-js';
 import { runClient, unary } from '@polyglot-grpc/lesson-kit/client';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import { UsageError, wholeNumber } from '@polyglot-grpc/lesson-kit/program';
+import type { AskReply__Output } from '@stubs/load_balancing/proto-loader/load_balancing/AskReply.ts';
 import type { DeskClient } from '@stubs/load_balancing/proto-loader/load_balancing/Desk.ts';
 import type { ProtoGrpcType } from '@stubs/load_balancing/proto-loader/load_balancing.ts';
-import { Counts } from './counts.ts';
-import { serviceConfig } from './service-config.ts';
+import { type Choice, channelOptions } from './service-config.ts';
+import { askSteadily } from './steady-calls.ts';
+import { Tally } from './tally.ts';
 
 const FLAGS = {
   address: 'ipv4:127.0.0.1:50051,127.0.0.1:50052,127.0.0.1:50053',
-  policy: 'both',
-  calls: '30',
-  servers: '3',
-  'no-retry': false,
+  ...{ policy: 'both', servers: '3', calls: '30', rate: '0', think: '0' },
+  ...{ health: false, 'no-retry': false },
 };
 
 // #region connect
-export function openDesk(
-  address: string,
-  policy: string,
-  retry = true,
-): DeskClient {
+export function openDesk(address: string, choice: Choice): DeskClient {
   const { load_balancing } = loadProto<ProtoGrpcType>(
     'load_balancing/load_balancing.proto',
     findAbove(import.meta.dirname, 'protos'),
   );
-  const options: ChannelOptions = {
-    'grpc.service_config': JSON.stringify(serviceConfig(policy, retry)),
-  };
-  // One channel for the target, and it has a connection to each server. A channel
-  // for each call would connect anew each time.
+  // One channel for the target, whatever the number of calls: it has a connection
+  // to each server, and keeps it.
   return new load_balancing.Desk(
     address,
     credentials.createInsecure(),
-    options,
+    channelOptions(choice),
   );
 }
 // #endregion connect
 
 // #region call
-/** Asks once. @returns the name of the server that answered */
-export async function ask(stub: DeskClient): Promise<string> {
+export function ask(stub: DeskClient, thinkMs = 0): Promise<AskReply__Output> {
   const deadline = Date.now() + 5_000;
-  const reply = await unary<{ server: string }>((done) =>
-    stub.ask({}, { deadline }, done),
-  );
-  return reply.server;
+  const thinkFor = {
+    seconds: Math.floor(thinkMs / 1_000),
+    nanos: (thinkMs % 1_000) * 1_000_000,
+  };
+  return unary((done) => stub.ask({ thinkFor }, { deadline }, done));
 }
 // #endregion call
 
 // #region wait
-/** Asks until so many servers have answered. The channel takes calls as soon as
- * one server is connected, and says of no other when it is. */
+// The channel takes calls as soon as one server is connected, and says of no other
+// when it is. Only calls show that all of them are there.
 export async function untilAllAnswer(
   stub: DeskClient,
   servers: number,
@@ -66,33 +59,45 @@ export async function untilAllAnswer(
           `say how many there are: --servers ${names.size}`,
       );
     }
-    names.add(await ask(stub));
+    names.add((await ask(stub)).server);
   }
 }
 // #endregion wait
 
 // #region count
-export async function count(stub: DeskClient, calls: number): Promise<Counts> {
-  const counts = new Counts();
-  for (let call = 0; call < calls; call += 1) counts.add(await ask(stub));
-  return counts;
+export async function count(stub: DeskClient, calls: number): Promise<Tally> {
+  const tally = new Tally();
+  for (let call = 0; call < calls; call += 1) tally.add(await ask(stub));
+  return tally;
 }
 // #endregion count
 
-if (import.meta.main) {
-  await runClient('load-balancing', FLAGS, async (flags) => {
-    const calls = wholeNumber('calls', flags.calls, [1, 1_000_000]);
-    const servers = wholeNumber('servers', flags.servers, [1, 100]);
-    const policies =
-      flags.policy === 'both' ? ['pick_first', 'round_robin'] : [flags.policy];
-    for (const policy of policies) {
-      const stub = openDesk(flags.address, policy, !flags['no-retry']);
-      try {
-        if (policy !== 'pick_first') await untilAllAnswer(stub, servers);
-        console.log(`${policy}: ${await count(stub, calls)}`);
-      } finally {
-        stub.close();
+async function main(flags: typeof FLAGS): Promise<void> {
+  const { policy: named, health, 'no-retry': noRetry } = flags;
+  const number = (
+    flag: 'calls' | 'rate' | 'servers' | 'think',
+    least: number,
+  ) => wholeNumber(flag, flags[flag], [least, 1_000_000]);
+  const [calls, rate] = [number('calls', 1), number('rate', 0)] as const;
+  const servers = number('servers', 1);
+  const thinkMs = number('think', 0);
+  const both = ['pick_first', 'round_robin'];
+  for (const policy of named === 'both' ? both : [named]) {
+    const stub = openDesk(flags.address, { policy, retry: !noRetry, health });
+    const tell = (tally: Tally) => console.log(`${policy}: ${tally.inFull()}`);
+    try {
+      // pick_first calls one server, however many there are.
+      if (policy !== 'pick_first') await untilAllAnswer(stub, servers);
+      if (rate === 0) console.log(`${policy}: ${await count(stub, calls)}`);
+      else {
+        const pace = { calls, rate, tell };
+        const total = await askSteadily(() => ask(stub, thinkMs), pace);
+        console.log(`${policy}, in all ${total.inFull()}`);
       }
+    } finally {
+      stub.close();
     }
-  });
+  }
 }
+
+if (import.meta.main) await runClient('load-balancing', FLAGS, main);

@@ -1,28 +1,51 @@
-// What the channel is told about its servers: how to choose one for a call, and
-// what to do when that one is gone.
-import type { ServiceConfig } from '@grpc/grpc-js';
+// What a channel is told about its servers: how to choose one for a call, and what
+// to do when that one is gone.
+import type { ChannelOptions } from '@grpc/grpc-js';
 
-/** How a channel chooses among servers: the names are gRPC's. */
-export type Policy = 'pick_first' | 'round_robin';
+export interface Choice {
+  /** The name that gRPC has for a way to choose: pick_first, round_robin. */
+  policy: string;
+  /** Whether a call that lost its server is made again. */
+  retry?: boolean;
+  /** Whether to call only servers whose health service says SERVING. */
+  health?: boolean;
+}
 
 // #region config
-/** Gives the service config of a channel, which holds for all its calls. */
-export function serviceConfig(policy: string, retry: boolean): ServiceConfig {
-  const retryPolicy = {
-    // The first attempt counts too. More than five are cut to five.
-    maxAttempts: 4,
-    initialBackoff: '0.05s',
-    maxBackoff: '0.5s',
-    backoffMultiplier: 2,
-    // The code of a call whose server is gone. A call that the server may have
-    // begun is sent again too, so the method has to bear that.
-    retryableStatusCodes: ['UNAVAILABLE'],
-  };
+const RETRY_POLICY = {
+  // The first attempt counts too. Where a config asks for more than five, it
+  // gets five.
+  maxAttempts: 4,
+  initialBackoff: '0.05s',
+  maxBackoff: '0.5s',
+  backoffMultiplier: 2,
+  // UNAVAILABLE is the code of a call whose server is gone. A Python server that
+  // stops ends calls that it has not begun with CANCELLED: grpc/grpc#41785. In
+  // the first case the server may have begun, so a method has to bear being
+  // called twice.
+  retryableStatusCodes: ['UNAVAILABLE', 'CANCELLED'],
+};
+
+/** Gives the service config: what a channel does with every call of a service. */
+export function serviceConfig({ policy, retry = true, health }: Choice) {
   const name = [{ service: 'load_balancing.Desk' }];
   return {
-    // A list: the first policy that this gRPC library knows is taken.
+    // A list: the first policy that a gRPC library knows is taken.
     loadBalancingConfig: [{ [policy]: {} }],
-    methodConfig: [retry ? { name, retryPolicy } : { name }],
+    methodConfig: retry ? [{ name, retryPolicy: RETRY_POLICY }] : [],
+    // Python heeds this; grpc-js drops it without a word.
+    ...(health && { healthCheckConfig: { serviceName: name[0]?.service } }),
+  };
+}
+
+export function channelOptions(choice: Choice): ChannelOptions {
+  return {
+    'grpc.service_config': JSON.stringify(serviceConfig(choice)),
+    // How soon, in milliseconds, the channel tries to reach a lost server again.
+    // The wait doubles, by default up to two minutes: a server that was away for
+    // long would be called as late as that.
+    'grpc.initial_reconnect_backoff_ms': 100,
+    'grpc.max_reconnect_backoff_ms': 1_000,
   };
 }
 // #endregion config

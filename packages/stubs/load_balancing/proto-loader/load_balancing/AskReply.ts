@@ -3,8 +3,10 @@
 
 export interface AskReply {
   'server'?: (string);
+  'previousAttempts'?: (number);
 }
 
 export interface AskReply__Output {
   'server': (string);
+  'previousAttempts': (number);
 }

@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import duration_pb2 as google_dot_protobuf_dot_duration__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#load_balancing/load_balancing.proto\x12\x0eload_balancing\x1a\x1egoogle/protobuf/duration.proto\":\n\nAskRequest\x12,\n\tthink_for\x18\x01 \x01(\x0b\x32\x19.google.protobuf.Duration\"\x1a\n\x08\x41skReply\x12\x0e\n\x06server\x18\x01 \x01(\t2C\n\x04\x44\x65sk\x12;\n\x03\x41sk\x12\x1a.load_balancing.AskRequest\x1a\x18.load_balancing.AskReplyb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n#load_balancing/load_balancing.proto\x12\x0eload_balancing\x1a\x1egoogle/protobuf/duration.proto\":\n\nAskRequest\x12,\n\tthink_for\x18\x01 \x01(\x0b\x32\x19.google.protobuf.Duration\"5\n\x08\x41skReply\x12\x0e\n\x06server\x18\x01 \x01(\t\x12\x19\n\x11previous_attempts\x18\x02 \x01(\x05\x32\x43\n\x04\x44\x65sk\x12;\n\x03\x41sk\x12\x1a.load_balancing.AskRequest\x1a\x18.load_balancing.AskReplyb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -35,7 +35,7 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ASKREQUEST']._serialized_start=87
   _globals['_ASKREQUEST']._serialized_end=145
   _globals['_ASKREPLY']._serialized_start=147
-  _globals['_ASKREPLY']._serialized_end=173
-  _globals['_DESK']._serialized_start=175
-  _globals['_DESK']._serialized_end=242
+  _globals['_ASKREPLY']._serialized_end=200
+  _globals['_DESK']._serialized_start=202
+  _globals['_DESK']._serialized_end=269
 # @@protoc_insertion_point(module_scope)

@@ -15,7 +15,9 @@ class AskRequest(_message.Message):
     def __init__(self, think_for: _Optional[_Union[datetime.timedelta, _duration_pb2.Duration, _Mapping]] = ...) -> None: ...
 
 class AskReply(_message.Message):
-    __slots__ = ("server",)
+    __slots__ = ("server", "previous_attempts")
     SERVER_FIELD_NUMBER: _ClassVar[int]
+    PREVIOUS_ATTEMPTS_FIELD_NUMBER: _ClassVar[int]
     server: str
-    def __init__(self, server: _Optional[str] = ...) -> None: ...
+    previous_attempts: int
+    def __init__(self, server: _Optional[str] = ..., previous_attempts: _Optional[int] = ...) -> None: ...

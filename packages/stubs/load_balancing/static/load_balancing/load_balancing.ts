@@ -27,6 +27,8 @@ export interface AskRequest {
 export interface AskReply {
   /** Which server answered. */
   server: string;
+  /** How many attempts of this call failed before the one that is answered here. */
+  previousAttempts: number;
 }
 
 function createBaseAskRequest(): AskRequest {
@@ -105,13 +107,16 @@ export const AskRequest: MessageFns<AskRequest> = {
 };
 
 function createBaseAskReply(): AskReply {
-  return { server: "" };
+  return { server: "", previousAttempts: 0 };
 }
 
 export const AskReply: MessageFns<AskReply> = {
   encode(message: AskReply, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.server !== "") {
       writer.uint32(10).string(message.server);
+    }
+    if (message.previousAttempts !== 0) {
+      writer.uint32(16).int32(message.previousAttempts);
     }
     return writer;
   },
@@ -137,6 +142,14 @@ export const AskReply: MessageFns<AskReply> = {
             message.server = reader.string();
             continue;
           }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.previousAttempts = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -150,13 +163,23 @@ export const AskReply: MessageFns<AskReply> = {
   },
 
   fromJSON(object: any): AskReply {
-    return { server: isSet(object.server) ? globalThis.String(object.server) : "" };
+    return {
+      server: isSet(object.server) ? globalThis.String(object.server) : "",
+      previousAttempts: isSet(object.previousAttempts)
+        ? globalThis.Number(object.previousAttempts)
+        : isSet(object.previous_attempts)
+        ? globalThis.Number(object.previous_attempts)
+        : 0,
+    };
   },
 
   toJSON(message: AskReply): unknown {
     const obj: any = {};
     if (message.server !== "") {
       obj.server = message.server;
+    }
+    if (message.previousAttempts !== 0) {
+      obj.previousAttempts = Math.round(message.previousAttempts);
     }
     return obj;
   },
@@ -167,6 +190,7 @@ export const AskReply: MessageFns<AskReply> = {
   fromPartial<I extends Exact<DeepPartial<AskReply>, I>>(object: I): AskReply {
     const message = createBaseAskReply();
     message.server = object.server ?? "";
+    message.previousAttempts = object.previousAttempts ?? 0;
     return message;
   },
 };
