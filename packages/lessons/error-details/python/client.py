@@ -1,6 +1,5 @@
 """Books seats, and acts on what the refusals say."""
 
-import math
 from typing import Any
 
 from lesson_kit.client import run_client
@@ -69,10 +68,11 @@ def _lines_of(error: grpc.RpcError) -> list[str]:
             f"  Used up, {each.subject}: {each.description}"
             for each in details.quota_failure.violations
         ]
-    if details.retry_info:
-        # A program would wait. Before the time is over, to ask again is no use.
-        delay = details.retry_info.retry_delay.ToTimedelta()
-        seconds = math.ceil(delay.total_seconds())
+    if details.retry_info and details.retry_info.HasField("retry_delay"):
+        # A program would wait. Before the time is over, to ask again is no use:
+        # so a part of a second counts as a whole one.
+        delay = details.retry_info.retry_delay
+        seconds = delay.seconds + (1 if delay.nanos > 0 else 0)
         lines.append(f"  Ask again in {seconds} seconds.")
     lines += [
         f"  Unknown: {each.type_url}, {len(each.value)} bytes"

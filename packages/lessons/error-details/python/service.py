@@ -12,6 +12,7 @@ from google.rpc.error_details_pb2 import BadRequest, QuotaFailure, RetryInfo
 
 # Seats that are not paid for come back after this many seconds.
 PAY_WITHIN_SECONDS = 90
+MOST_SEATS = 6
 
 
 @dataclass
@@ -86,23 +87,27 @@ def _violations_in(
     violations = []
 
     # `field` is a path, with the names of the contract: programs read it. The
-    # description is for people.
+    # description is for people. Nothing that was sent is repeated, and long
+    # lists are not looked at, so that no request makes the details too large.
     def report(field: str, description: str) -> None:
         violations.append(
             BadRequest.FieldViolation(field=field, description=description)
         )
 
     if not known:
-        report("show", f'There is no show "{request.show}".')
+        report("show", "There is no such show.")
     if request.name == "":
         report("name", "Somebody has to come.")
     if "@" not in request.email:
         report("email", "An address has an @.")
     if not request.seats:
         report("seats", "Choose a seat.")
+    if len(request.seats) > MOST_SEATS:
+        report("seats", f"Choose {MOST_SEATS} seats at most.")
+        return violations
     for index, seat in enumerate(request.seats):
         if not re.fullmatch(r"[A-J]([1-9]|1[0-9]|20)", seat):
-            report(f"seats[{index}]", f'There is no seat "{seat}".')
+            report(f"seats[{index}]", "There is no such seat.")
     return violations
 
 

@@ -69,7 +69,10 @@ def test_names_every_field_that_is_wrong_and_each_item_of_a_list() -> None:
     ]
 
 
-@pytest.mark.parametrize(("field", "value"), [("seats", []), ("show", "")])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("seats", []), ("seats", ["Z" * 10_000] * 7), ("show", "")],
+)
 def test_names_a_field_alone_when_that_alone_is_wrong(
     field: str, value: object
 ) -> None:

@@ -59,9 +59,10 @@ function linesOf(error: ServiceError): string[] {
   }
   const delay = details.retryInfo?.retryDelay;
   if (delay) {
-    // A program would wait. Before the time is over, to ask again is no use.
-    const seconds = Number(delay.seconds) + delay.nanos / 1e9;
-    lines.push(`  Ask again in ${Math.ceil(seconds)} seconds.`);
+    // A program would wait. Before the time is over, to ask again is no use: so
+    // a part of a second counts as a whole one.
+    const seconds = BigInt(delay.seconds) + (delay.nanos > 0 ? 1n : 0n);
+    lines.push(`  Ask again in ${seconds} seconds.`);
   }
   for (const { type_url, value } of details.others) {
     lines.push(`  Unknown: ${type_url}, ${value.length} bytes`);

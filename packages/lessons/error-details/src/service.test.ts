@@ -61,6 +61,7 @@ test('names every field that is wrong, and each item of a list', () => {
 
 test.each([
   ['seats', { ...GOOD, seats: [] }],
+  ['seats', { ...GOOD, seats: Array(7).fill('Z'.repeat(10_000)) }],
   ['show', { ...GOOD, show: 'constructor' }],
   ['show', { ...GOOD, show: '' }],
 ])('names %s alone when that alone is wrong', (field, request) => {

@@ -26,7 +26,10 @@ export interface BookSeatsRequest {
   name: string;
   /** Where the tickets go. */
   email: string;
-  /** The seats: a row from A to J and a number from 1 to 20, such as "B7". */
+  /**
+   * The seats: a row from A to J and a number from 1 to 20, such as "B7".
+   * Six of them at most.
+   */
   seats: string[];
 }
 
