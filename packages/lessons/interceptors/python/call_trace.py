@@ -83,9 +83,6 @@ class TraceCalls(ClientInterceptor):
 
 
 # #endregion client
-
-
-# #region server
 class TraceHandlers(grpc.ServerInterceptor):
     """Writes a line for each event of a call."""
 
@@ -123,6 +120,3 @@ class TraceHandlers(grpc.ServerInterceptor):
             return lambda code: self._write(f"{self._name} < {code.name}")
 
         return once_ended(rebuild(handler, wrap), start)
-
-
-# #endregion server

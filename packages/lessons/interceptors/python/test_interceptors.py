@@ -23,7 +23,6 @@ from timing import TimeCalls, TimeHandlers
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-# #region same-id
 @each_kind
 def test_a_call_has_one_id_in_both_logs(kind: str) -> None:
     client: SimpleQueue[Any] = SimpleQueue()
@@ -38,9 +37,6 @@ def test_a_call_has_one_id_in_both_logs(kind: str) -> None:
         expected = ("id-7", path, grpc.StatusCode[code])
         assert server.get(timeout=5) == expected
         assert client.get(timeout=5) == expected
-
-
-# #endregion same-id
 
 
 @pytest.mark.parametrize("sent", ["a b", "x" * 65, ""])

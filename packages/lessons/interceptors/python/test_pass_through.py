@@ -40,7 +40,7 @@ def stub(ended: SimpleQueue[grpc.StatusCode]) -> Iterator[EchoStub]:
         TraceCalls("outer", CLIENT.append),
         SendRequestId(lambda: "id", lambda *_: None),
         TimeCalls(lambda: 0, lambda _method, _seconds: None),
-        SetDeadlines({}, 60),
+        SetDeadlines({}, 10),
         TraceCalls("inner", CLIENT.append),
     ]
     with echo_behind(server_chain, client_chain) as behind:
@@ -82,9 +82,6 @@ def test_both_sides_hear_of_a_cancelled_call_and_the_handler_stops(
 
 
 # #endregion cancel
-
-
-# #region error
 def test_an_error_reaches_the_client_as_it_is(stub: EchoStub) -> None:
     for call in (
         lambda: stub.Say(Line()),
@@ -94,9 +91,6 @@ def test_an_error_reaches_the_client_as_it_is(stub: EchoStub) -> None:
             call()
         assert raised.value.code() is grpc.StatusCode.INVALID_ARGUMENT
         assert raised.value.details() == "The line is empty."
-
-
-# #endregion error
 
 
 def test_a_future_passes_the_interceptors_too(stub: EchoStub) -> None:

@@ -36,9 +36,6 @@ class TimeCalls(ClientInterceptor):
 
 
 # #endregion client
-
-
-# #region server
 class TimeHandlers(grpc.ServerInterceptor):
     """Reports how long each handler took."""
 
@@ -64,6 +61,3 @@ class TimeHandlers(grpc.ServerInterceptor):
             handler,
             lambda _: lambda _: self._report(method, self._now() - started),
         )
-
-
-# #endregion server

@@ -44,8 +44,6 @@ export function traceCalls(name: string, write: Write): Interceptor {
   };
 }
 // #endregion client
-
-// #region server
 export function traceHandlers(name: string, write: Write): ServerInterceptor {
   return ({ requestStream, responseStream }, call) => {
     const end = onceEnded((code) => write(`${name} < ${nameOf(code)}`));
@@ -78,4 +76,3 @@ export function traceHandlers(name: string, write: Write): ServerInterceptor {
     });
   };
 }
-// #endregion server

@@ -89,8 +89,6 @@ test('both sides hear of a cancelled call, and the handler stops', async () => {
   expect(later).toHaveLength(4);
 });
 // #endregion cancel
-
-// #region error
 test.each([
   ['Say', (stub: Stub) => stub.say({ text: '' }, new Metadata(), () => {})],
   [
@@ -108,6 +106,5 @@ test.each([
     details: 'The line is empty.',
   });
 });
-// #endregion error
 
 type Stub = Awaited<ReturnType<typeof behindAll>>['stub'];

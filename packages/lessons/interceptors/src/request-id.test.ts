@@ -15,8 +15,6 @@ function logs() {
       lines.push(line.join(' '));
   return { client, server, into };
 }
-
-// #region same-id
 test.each(kinds)('a %s has one id in both logs', async (name, call) => {
   const { client, server, into } = logs();
   await using echo = await echoBehind(
@@ -27,7 +25,6 @@ test.each(kinds)('a %s has one id in both logs', async (name, call) => {
   expect(server).toEqual([`id-7 /interceptors.Echo/${name} ${Status.OK}`]);
   expect(client).toEqual(server);
 });
-// #endregion same-id
 
 test.each(kinds)('a %s that is refused has one id, too', async (_, call) => {
   const { client, server, into } = logs();

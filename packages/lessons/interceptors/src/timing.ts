@@ -29,8 +29,6 @@ export function timeCalls(now: Clock, report: Report): Interceptor {
     });
 }
 // #endregion client
-
-// #region server
 export function timeHandlers(now: Clock, report: Report): ServerInterceptor {
   return ({ path }, call) => {
     let started = 0;
@@ -52,4 +50,3 @@ export function timeHandlers(now: Clock, report: Report): ServerInterceptor {
     });
   };
 }
-// #endregion server
