@@ -106,16 +106,19 @@ class Library(services.LibraryServicer):
         found = [book.message() for book in books if request.word in book.title]
         return messages.FindBooksResponse(books=found)
 
-    # #region fault
+    # #region recommend
     def Recommend(
         self, request: messages.RecommendRequest, _: _Context
     ) -> messages.Book:
         """Recommend a book."""
         return _favourite_of(request.card)
 
+    # #endregion recommend
+
     # There is no ReserveBook: that of the base class answers UNIMPLEMENTED.
 
 
+# #region fault
 class Kiosk(services.KioskServicer):
     """The machine in the hall."""
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import client
 import grpc
 import pytest
 import questions
 import server
 from advice import ADVICE
-from calls import CALLS
+from calls import CALLS, Call, Stubs
 from lesson_testing.programs import run_file
 from status_codes import status_codes_pb2_grpc as services
 
@@ -65,6 +66,15 @@ def test_client_answers_a_code_that_there_is_not_with_one_sentence() -> None:
     _, stderr, exit_code = run_file(HERE / "client.py", "--code", "TEAPOT")
     said = '--code takes the name of a status, not "TEAPOT".\n'
     assert (stderr, exit_code) == (said, 1)
+
+
+def test_client_does_not_explain_a_code_that_it_did_not_expect() -> None:
+    with serving() as address, grpc.insecure_channel(address) as channel:
+        library = services.LibraryStub(channel)
+        call = Call("ABORTED", "", lambda _: questions.get(library, 99))
+        stubs = Stubs(library, services.KioskStub(channel), library)
+        with failing("NOT_FOUND"):
+            client.line_of(call, stubs)
 
 
 def test_every_code_has_a_call_and_an_advice() -> None:

@@ -10,7 +10,7 @@ export const ADVICE: Record<keyof typeof Status, string> = {
   UNKNOWN: 'give up and report it',
   INVALID_ARGUMENT: 'fix the request',
   // The server may have done it all the same.
-  DEADLINE_EXCEEDED: 'retry if twice does no harm',
+  DEADLINE_EXCEEDED: 'retry, if twice does no harm',
   NOT_FOUND: 'fix the request',
   ALREADY_EXISTS: 'fix the request',
   PERMISSION_DENIED: 'give up',
@@ -18,12 +18,12 @@ export const ADVICE: Record<keyof typeof Status, string> = {
   // The same request succeeds once something else has been done.
   FAILED_PRECONDITION: 'mend the state, then retry',
   // Not the call alone: what it was based on is out of date.
-  ABORTED: 'begin again, with the reading',
+  ABORTED: 'read again, then write again',
   OUT_OF_RANGE: 'fix the request, or stop here',
   UNIMPLEMENTED: 'give up, or do without',
   INTERNAL: 'give up and report it',
   // The one code that says: the same call, a little later.
-  UNAVAILABLE: 'retry, after a longer wait each time',
+  UNAVAILABLE: 'retry, waiting longer each time',
   DATA_LOSS: 'give up and report it',
   UNAUTHENTICATED: 'show who you are, then retry',
 };

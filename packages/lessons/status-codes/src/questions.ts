@@ -33,7 +33,8 @@ export const find = (
 export const findAndCancel = (stub: LibraryClient) =>
   unary((done) => {
     const call = stub.findBooks(SLOW, within(), done);
-    // As when somebody closes the window while they wait.
+    // As when somebody closes the window while they wait. Of a call that is
+    // cancelled before it has left, grpc-js tells the server too late.
     setTimeout(() => call.cancel(), 100);
   });
 

@@ -77,14 +77,17 @@ export function library(books: Books, wait: Wait) {
       callback(null, { books: found });
     },
 
-    // #region fault
+    // #region recommend
     async recommend({ request }, callback) {
       callback(null, favouriteOf(request.card));
     },
+    // #endregion recommend
+
     // There is no reserveBook, so gRPC answers it with UNIMPLEMENTED.
   } satisfies Partial<LibraryServer>;
 }
 
+// #region fault
 /** The machine in the hall, whose handler is not async. */
 export const kiosk = {
   recommend({ request }, callback) {
