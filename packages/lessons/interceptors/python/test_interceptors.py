@@ -8,14 +8,12 @@ from typing import Any
 
 import grpc
 import pytest
-from any_kind import ServerInterceptor
+from any_kind import ClientInterceptor, Details, Proceed
 from api_keys import key_check
 from authentication import RequireApiKey, SendApiKey
 from call_trace import TraceCalls, TraceHandlers
-from catch_thrown import CatchThrown
 from echo_behind import KINDS, code_of, echo_behind
 from interceptors.echo_pb2 import Line
-from mistakes import mistake_named
 from policy import OpenMethods, SetDeadlines
 from request_id import LogRequests, SendRequestId
 from timing import TimeCalls, TimeHandlers
@@ -88,41 +86,23 @@ def test_a_method_that_is_not_open_goes_no_further(kind: str) -> None:
     assert trace == []
 
 
-@each_kind
-def test_a_call_hangs_to_its_deadline_if_nothing_goes_on(kind: str) -> None:
-    with echo_behind(mistake_named("forgets"), [SetDeadlines({}, 0.1)]) as stub:
-        assert code_of(KINDS[kind], stub) == "DEADLINE_EXCEEDED"
+def test_a_method_gets_its_deadline_unless_the_caller_has_set_one() -> None:
+    seen: list[float | None] = []
 
+    # After the one with the rules, it sees what that has set.
+    class Note(ClientInterceptor):
+        def intercept(
+            self, proceed: Proceed, details: Details, requests: Any
+        ) -> Any:
+            seen.append(details.timeout)
+            return proceed(details, requests)
 
-@each_kind
-def test_a_call_ends_with_internal_if_an_interceptor_raises(kind: str) -> None:
-    raised: list[Exception] = []
-    chain = [CatchThrown(raised.append), *mistake_named("throws")]
-    with echo_behind(chain) as stub:
-        assert code_of(KINDS[kind], stub) == "INTERNAL"
-    assert [str(each) for each in raised] == ["a mistake in an interceptor"]
-
-
-@each_kind
-def test_a_call_ends_with_unknown_if_nobody_catches(kind: str) -> None:
-    with echo_behind(mistake_named("throws")) as stub:
-        assert code_of(KINDS[kind], stub) == "UNKNOWN"
-
-
-@each_kind
-def test_a_call_is_unimplemented_if_no_handler_is_returned(kind: str) -> None:
-    class ReturnsNothing(ServerInterceptor):
-        def intercept_service(self, *_: Any) -> None:
-            return None
-
-    with echo_behind([ReturnsNothing()]) as stub:
-        assert code_of(KINDS[kind], stub) == "UNIMPLEMENTED"
-
-
-def test_a_deadline_that_the_caller_has_set_stays() -> None:
-    with echo_behind([], [SetDeadlines({}, 0)]) as stub:
-        assert code_of(KINDS["Say"], stub) == "DEADLINE_EXCEEDED"
-        assert stub.Say(Line(text="a"), timeout=5).text == "A"
+    rules = SetDeadlines({"/interceptors.Echo/Say": 11}, 12)
+    with echo_behind([], [rules, Note()]) as stub:
+        KINDS["Say"](stub)
+        KINDS["Join"](stub)
+        stub.Say(Line(text="a"), timeout=13)
+    assert seen == [11, 12, 13]
 
 
 def test_the_first_of_a_list_sees_a_call_first_and_its_end_last() -> None:
