@@ -9,6 +9,7 @@ import {
   unaryCall,
 } from './calls.ts';
 import { concurrencyTable } from './concurrency.ts';
+import { deadlinesWire, droppedDeadline } from './deadlines.ts';
 import { errorDetailsTrailers } from './error-details/trailers.ts';
 import { failures } from './failures.ts';
 import { gatewayDifferences } from './gateway/differences.ts';
@@ -56,6 +57,8 @@ export const records: Record<string, () => Promise<string>> = {
   'calls/unary.json': unaryCall,
   'concurrency.txt': concurrencyTable,
   'data-exchange-wire.txt': dataExchangeWire,
+  'deadlines-dropped.txt': droppedDeadline,
+  'deadlines-wire.txt': deadlinesWire,
   'error-details-trailers.txt': errorDetailsTrailers,
   'failures.json': failures,
   'gateway-differences.txt': gatewayDifferences,
