@@ -8,7 +8,11 @@ import {
   type Ending,
   startServer,
 } from '@polyglot-grpc/failure-lab/run-step';
-import type { Language, Step } from '@polyglot-grpc/failure-lab/step';
+import {
+  failsAt,
+  type Language,
+  type Step,
+} from '@polyglot-grpc/failure-lab/step';
 import { steps } from '@polyglot-grpc/failure-lab/steps';
 import type { ServerProgram } from '@polyglot-grpc/lesson-testing/programs';
 
@@ -62,7 +66,7 @@ async function ofServer(
   const missing = lacks(party, 'server', server);
   await using running = missing ? null : await startServer(party, server);
   const rows: Failure[] = [];
-  for (const step of group) {
+  for (const step of group.filter((each) => failsAt(each, server))) {
     const calls = clients
       .filter((client) => fileOf(step.client, 'client', client))
       .map((client) => record(running, step, { server, client }));

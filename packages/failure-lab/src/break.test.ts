@@ -37,6 +37,10 @@ test.each([
     ['no-alpn', '--client', 'java'],
     'packages/failure-lab has no client in java.',
   ],
+  [
+    ['timeout-overflow', '--server', 'python'],
+    'A server in python does not fail: --server typescript',
+  ],
   [['expired', '--colour', 'red'], "Unknown option '--colour'."],
 ])('answers %j with one sentence', async (args, sentence) => {
   const { stdout, stderr, exitCode } = await runFile(program, ...args);

@@ -9,7 +9,7 @@ import { runProgram, UsageError } from '@polyglot-grpc/lesson-kit/program';
 import { nearest } from './nearest.ts';
 import { commandOf, lacks, languages } from './parties.ts';
 import { call, startServer } from './run-step.ts';
-import { codeOf, type Language, type Step } from './step.ts';
+import { codeOf, failsAt, type Language, type Step } from './step.ts';
 import { steps } from './steps.ts';
 
 // The certificates are the workspace's, wherever this was typed.
@@ -69,6 +69,10 @@ async function run(step: Step, serving: Language, calling: Language) {
     lacks(step.server, 'server', serving) ??
     lacks(step.client, 'client', calling);
   if (missing) throw new UsageError(missing);
+  if (!failsAt(step, serving)) {
+    const other = `--server ${step.servers?.join(' or ')}`;
+    throw new UsageError(`A server in ${serving} does not fail: ${other}`);
+  }
   const dials = step.dials ? ` --address ${step.dials}:50051` : '';
   console.log(`${step.name}: ${step.mistake}`);
   console.log(`Server: ${commandOf(step.server, 'server', serving)}`);

@@ -23,6 +23,8 @@ export interface Step {
   mistake: string;
   server: Party;
   client: Party;
+  /** The languages whose server makes it go wrong, if not all do. */
+  servers?: readonly Language[];
   /** The name under which the client dials the server, if not `localhost`. */
   dials?: string;
   /** How the call ends. Where languages differ, by that of the client; nothing
@@ -30,11 +32,17 @@ export interface Step {
   code?: Code | Readonly<Partial<Record<Language, Code>>>;
   /** Whether the text is a matter of luck, because the server closes the connection
    * while the client still sends. In TLS 1.3 a client is done with the handshake
-   * before the server has looked at its certificate. */
+   * before the server has looked at its certificate. Or because it says how far a
+   * call had come when its time was over. */
   races?: boolean;
   /** Who takes the place of either, so that the call is answered, and what the
    * client then prints, if that is not the greeting. */
   cure: { server?: Party; client?: Party; dials?: string; prints?: string };
+}
+
+/** Whether a step goes wrong with a server in that language. */
+export function failsAt({ servers }: Step, server: Language): boolean {
+  return servers?.includes(server) ?? true;
 }
 
 /** How a step's call ends for a client in that language. */

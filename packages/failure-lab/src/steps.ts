@@ -3,6 +3,7 @@
 // on the page.
 import type { Step } from './step.ts';
 import { concurrencySteps } from './steps/concurrency.ts';
+import { deadlineSteps } from './steps/deadlines.ts';
 import { errorDetailsSteps } from './steps/error-details.ts';
 import { interceptorSteps } from './steps/interceptors.ts';
 import { loadBalancingSteps } from './steps/load-balancing.ts';
@@ -15,6 +16,7 @@ export const steps: readonly Step[] = [
   ...tlsSteps,
   ...mutualTlsSteps,
   ...tokenAuthSteps,
+  ...deadlineSteps,
   ...statusCodesSteps,
   ...errorDetailsSteps,
   ...interceptorSteps,
