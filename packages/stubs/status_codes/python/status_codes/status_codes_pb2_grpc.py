@@ -26,8 +26,8 @@ if _version_not_supported:
 
 
 class LibraryStub:
-    """The books, and who has them. Numbers and cards count from the first day, so
-    each call below can fail as well as succeed.
+    """Lends books to whoever has a card. Each method names the codes that it may end
+    with.
     """
 
     def __init__(self, channel):
@@ -79,8 +79,8 @@ class LibraryStub:
 
 
 class LibraryServicer:
-    """The books, and who has them. Numbers and cards count from the first day, so
-    each call below can fail as well as succeed.
+    """Lends books to whoever has a card. Each method names the codes that it may end
+    with.
     """
 
     def GetBook(self, request, context):
@@ -196,8 +196,8 @@ def add_LibraryServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class Library:
-    """The books, and who has them. Numbers and cards count from the first day, so
-    each call below can fail as well as succeed.
+    """Lends books to whoever has a card. Each method names the codes that it may end
+    with.
     """
 
     @staticmethod

@@ -1077,8 +1077,8 @@ export const ReserveBookRequest: MessageFns<ReserveBookRequest> = {
 };
 
 /**
- * The books, and who has them. Numbers and cards count from the first day, so
- * each call below can fail as well as succeed.
+ * Lends books to whoever has a card. Each method names the codes that it may end
+ * with.
  */
 export type LibraryService = typeof LibraryService;
 export const LibraryService = {
