@@ -1,6 +1,8 @@
 // Runs the interop matrix, and leaves its results in .results/:
 //
 //   node apps/interop/run.mjs [--peers docker|process|auto] [-- JEST ARGUMENT ...]
+//   node apps/interop/run.mjs --record     writes what docs/data has of it, too
+//   node apps/interop/run.mjs --swarm      shows a lesson on Docker Swarm instead
 //   node apps/interop/run.mjs --images     only builds them, for docker/compose.yaml
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,6 +17,7 @@ import {
   removeFailedBuilds,
   removeRun,
 } from '../../tools/docker/labelled.mjs';
+import { leaveDeadSwarm, leaveSwarm } from '../../tools/docker/swarm.mjs';
 import { jestArgs } from '../../tools/run/jest.mjs';
 
 const WATCHDOG_MS = 9 * 60_000;
@@ -24,6 +27,7 @@ const workspaceRoot = resolve(import.meta.dirname, '../..');
 const bin = join(workspaceRoot, 'node_modules/node/bin');
 const node = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
 const certs = join(workspaceRoot, 'packages/authority/src/certs.ts');
+const shower = join(import.meta.dirname, 'src/swarm/show-swarm.ts');
 const builder = join(import.meta.dirname, 'src/build-images.ts');
 // The name of this run, and the label of what it starts in the engine.
 const run = String(process.pid);
@@ -46,6 +50,8 @@ function flags() {
     options: {
       peers: { type: 'string', default: 'auto' },
       images: { type: 'boolean' },
+      record: { type: 'boolean' },
+      swarm: { type: 'boolean' },
     },
   });
   const known = ['docker', 'process', 'auto'];
@@ -55,24 +61,32 @@ function flags() {
   return { ...values, jestFlags: positionals };
 }
 
-async function main({ peers, images, jestFlags }) {
+async function main({ peers, images, swarm, record, jestFlags }) {
   // The certificates that the programs show and trust: none is near its end.
   await command(node, [certs], { signal: stopped.signal });
-  if (peers === 'process' && !images) return jest(jestFlags);
+  const needsEngine = peers === 'docker' || images || swarm;
+  if (peers === 'process' && !needsEngine) return jest(jestFlags);
   const engine = await ensureEngine({ signal: stopped.signal });
   if (engine.reason) {
-    if (peers === 'docker' || images) throw new Error(engine.reason);
+    if (needsEngine) throw new Error(engine.reason);
     console.error(`Peers run as processes of this machine. ${engine.reason}`);
     return jest(jestFlags);
   }
   try {
     console.error('Peers run in containers: a Docker engine answers.');
     await removeDeadRuns();
+    await leaveDeadSwarm();
     await buildImages();
     if (images) return 0;
-    return await jest(jestFlags, { INTEROP_DOCKER_RUN: run });
+    const env = { INTEROP_DOCKER_RUN: run };
+    if (swarm) return await limited([shower], env, 'inherit');
+    return await jest(jestFlags, {
+      ...env,
+      ...(record && { INTEROP_RECORD: '1' }),
+    });
   } finally {
     await removeRun(run);
+    await leaveSwarm(run);
     await engine.stop();
   }
 }
@@ -108,25 +122,26 @@ function buildLog(output) {
   return (log || output).slice(-6_000);
 }
 
-// Jest and all that it starts are a process group of their own, so that they
-// can be ended together, and only by this process.
-async function jest(args, env = {}) {
-  stopped.signal.throwIfAborted();
+function jest(args, env) {
   const config = join(import.meta.dirname, 'jest.config.mjs');
   // One test at a time, on the machine's few cores: times stay comparable.
   const quiet = ['--runInBand', '--verbose=false'];
   const json = ['--json', '--outputFile=.results/interop.json'];
-  const child = spawn(
-    node,
-    [...jestArgs, '--config', config, ...quiet, ...json, ...args],
-    {
-      cwd: workspaceRoot,
-      // Jest's --json would go to standard output as well as into the file.
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, ...env },
-      detached: process.platform !== 'win32',
-    },
-  );
+  const all = [...jestArgs, '--config', config, ...quiet, ...json, ...args];
+  // Jest's --json would go to standard output as well as into the file.
+  return limited(all, env, 'ignore');
+}
+
+// The program and all that it starts are a process group of their own, so that
+// they can be ended together, and only by this process.
+async function limited(args, env = {}, stdout) {
+  stopped.signal.throwIfAborted();
+  const child = spawn(node, args, {
+    cwd: workspaceRoot,
+    stdio: ['ignore', stdout, 'inherit'],
+    env: { ...process.env, ...env },
+    detached: process.platform !== 'win32',
+  });
   const end = () => endGroup(child);
   stopped.signal.addEventListener('abort', end);
   const watchdog = setTimeout(() => bark(env), WATCHDOG_MS);

@@ -51,6 +51,28 @@ test('leaves a run alone whose process lives', () => {
   expect(calls.filter((call) => call.includes('rm '))).toEqual([]);
 });
 
+test('leaves the swarm of a run, and the bridge that came with it', () => {
+  const { calls } = withDocker(
+    `case "$1" in node) echo '{"polyglot-grpc.run":"7","polyglot-grpc.bridge":"made"}';; esac`,
+    "import { leaveSwarm } from './swarm.mjs';" +
+      "await leaveSwarm('8'); await leaveSwarm('7');",
+  );
+  expect(calls.filter((call) => !call.startsWith('node inspect'))).toEqual([
+    'swarm leave --force',
+    'network rm docker_gwbridge',
+  ]);
+});
+
+test('makes no swarm of an engine that is in one', () => {
+  const { output, calls } = withDocker(
+    'echo active',
+    "import { makeSwarm } from './swarm.mjs';" +
+      "await makeSwarm('7').catch(({ message }) => console.log(message));",
+  );
+  expect(output).toMatch(/^This Docker engine is in a swarm already/);
+  expect(calls).toEqual(['info --format {{.Swarm.LocalNodeState}}']);
+});
+
 test('removes the containers of failed builds, but none of a run', () => {
   const { calls } = withDocker(
     'case "$1 $2" in "container ls") echo "b1 "; echo "c1 7";; esac',

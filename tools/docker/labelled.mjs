@@ -68,7 +68,8 @@ async function list(kind, run, ...flags) {
   return printed.split('\n').filter(Boolean);
 }
 
-function isAlive(pid) {
+/** Whether a process is there, by its id. */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -16,6 +16,8 @@
 // Where its package.json names another program under `serve`, such as a gateway,
 // that one is what `serve` starts, and src/server.ts alone is serve:grpc.
 //
+// Where its package.json names a `stack` of Docker Swarm, `swarm` shows it there.
+//
 // Where its package.json names a transport that is not plaintext, or says
 // `certificates`, they find good certificates: those are made first.
 //
@@ -50,6 +52,7 @@ function project(workspaceRoot, root, lessons) {
     ...programs(root, files, manifest),
     ...test(root, files, manifest),
   };
+  if (manifest.stack) targets.swarm = swarm(root);
   if (isStubs(root)) targets.generate = generate(basename(root));
   // These two show every lesson, so a change in any of them concerns them.
   const showsLessons = root === 'apps/website' || root === 'apps/interop';
@@ -184,6 +187,15 @@ function test(root, files, manifest) {
       ],
       options: { command: `node tools/test/unit.mjs ${root}` },
     },
+  };
+}
+
+function swarm(root) {
+  const command = `node ${relative(root, 'apps/interop/run.mjs')} --swarm`;
+  return {
+    executor: 'nx:run-commands',
+    cache: false,
+    options: { command, cwd: root },
   };
 }
 

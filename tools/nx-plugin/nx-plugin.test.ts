@@ -85,6 +85,14 @@ test('a lesson whose package.json names what is served gets its server beside', 
   expect(targets.serve.dependsOn).toHaveLength(1);
 });
 
+test('a lesson whose package.json names a stack gets what shows it', async () => {
+  const { swarm } = await targetsOf('load-balancing');
+  expect(swarm.options).toEqual({
+    command: 'node ../../../apps/interop/run.mjs --swarm',
+    cwd: 'packages/lessons/load-balancing',
+  });
+});
+
 test('a program that needs certificates gets good ones before it runs', async () => {
   const certificates = {
     projects: ['@polyglot-grpc/authority'],

@@ -1,7 +1,7 @@
 // Writes docs/data anew: npm run record
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { records } from './records.ts';
+import { records, recordsOfContainers } from './records.ts';
 
 const data = join(import.meta.dirname, '../../docs/data');
 
@@ -10,4 +10,11 @@ for (const [file, make] of Object.entries(records)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, await make());
   console.log(`docs/data/${file}`);
+}
+
+for (const file of recordsOfContainers) {
+  console.log(
+    `docs/data/${file} stays: it comes from containers. ` +
+      'node apps/interop/run.mjs --peers docker --record',
+  );
 }

@@ -96,3 +96,10 @@ export const records: Record<string, () => Promise<string>> = {
   'values.json': values,
   'vectors.tsv': vectorFile,
 };
+
+/** Further files of docs/data, which the matrix makes where it runs in containers,
+ * and compares each time. */
+export const recordsOfContainers = [
+  'load-balancing-haproxy.txt',
+  'load-balancing-swarm.txt',
+];

@@ -1,4 +1,5 @@
-// Builds the images of all peers and of the Go gateway that are not there yet:
+// Builds the images of all peers, of the Go gateway and of HAProxy that are not
+// there yet:
 //
 //   node build-images.ts [BASE_IMAGE]
 //
@@ -21,6 +22,7 @@ import {
   ImageName,
 } from 'testcontainers';
 import {
+  between,
   describeImage,
   type Image,
   type Images,
@@ -38,7 +40,7 @@ const base = process.argv[2] ?? 'debian:trixie-slim';
 const { image: images } = await getContainerRuntimeClient();
 const tags: Images = {};
 const languages = findPeers().map(({ language }) => language);
-for (const name of [...languages, 'gateway-go'] as const) {
+for (const name of [...languages, ...between]) {
   const image = describeImage(name, base);
   tags[name] = image.tag;
   if (await images.exists(ImageName.fromString(image.tag))) continue;

@@ -21,11 +21,12 @@ import {
   type Finished,
   type Ground,
   Lines,
+  type Place,
   portOf,
-  type Server,
   START_MS,
 } from './ground.ts';
 import type { ImageName, Images } from './image.ts';
+import { allOrNone, asOne } from './several.ts';
 import {
   type Language,
   type Program,
@@ -36,20 +37,22 @@ import {
 /** Opens the ground: a network of its own. `await using` removes the network;
  * the servers must be gone by then.
  * @param images the tags of the peers' images
- * @param run the value of the label on all containers and the network */
+ * @param run the value of the label on all containers and the network
+ * @param existing the name of a network to use instead, which stays */
 export async function openDockerGround(
   images: Images,
   run: string,
+  existing?: string,
 ): Promise<Ground> {
   // What carries the label is removed by us: Testcontainers' own cleaner is an
   // image, and cannot be pulled everywhere.
   process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
   const engine = await getContainerRuntimeClient();
   const labels = { [RUN_LABEL]: run };
-  const network = await engine.network.create({
-    Name: `polyglot-grpc-${run}`,
-    Labels: labels,
-  });
+  const own = { Name: `polyglot-grpc-${run}`, Labels: labels };
+  const network = existing
+    ? engine.network.getById(existing)
+    : await engine.network.create(own);
   const clients = new Map<Language, Promise<StartedTestContainer>>();
   const certs = readCerts();
   let count = 0;
@@ -77,48 +80,53 @@ export async function openDockerGround(
     return started;
   };
 
+  const serve: Ground['serve'] = async (
+    program,
+    args = [],
+    at = 'own name',
+  ) => {
+    count += 1;
+    const lines = new Lines();
+    // The name is one of those in the servers' certificate.
+    const alias = `server-${count}.polyglot.test`;
+    const local = at === 'localhost';
+    const { language, image = language } = program;
+    const placed = local ? await atLocalhost(language) : atName(image, alias);
+    if (Array.isArray(at)) placed.withNetworkAliases(...at);
+    if (at === 'published') placed.withExposedPorts(PORT);
+    const started = await placed
+      .withCommand([...commandOf(program), ...args, ...listening(at)])
+      .withEnvironment(environmentOf(program))
+      .withLogConsumer((stream) => follow(stream, lines))
+      .withWaitStrategy(Wait.forLogMessage(/Listening on |Asking /))
+      .withStartupTimeout(START_MS)
+      .start()
+      .catch((error) => {
+        throw new Error(`${error.message}. ${lines.all.join('\n')}`);
+      });
+    return {
+      address: local ? `localhost:${await portOf(lines)}` : `${alias}:${PORT}`,
+      ...(at === 'published' && { published: outside(started) }),
+      lines,
+      kill: async () => {
+        await engine.container.getById(started.getId()).kill();
+      },
+      [Symbol.asyncDispose]: () => remove(started.getId()),
+    };
+  };
+
   return {
     kind: 'docker',
     // No container runs the service that port 1 is for.
     emptyAddress: 'localhost:1',
     lacks: () => undefined,
-    async serve(program, args = [], at = 'own name'): Promise<Server> {
+    serve,
+    async serveSeveral(program, args) {
       count += 1;
-      const lines = new Lines();
-      // The name is one of those in the servers' certificate.
-      const alias = `server-${count}.polyglot.test`;
-      const local = at === 'localhost';
-      // At a name of its own all ports are free.
-      const where = local
-        ? ['--port', '0']
-        : ['--host', '0.0.0.0', '--port', String(PORT)];
-      const { language, image = language } = program;
-      const placed = local ? await atLocalhost(language) : atName(image, alias);
-      if (at === 'published') placed.withExposedPorts(PORT);
-      const started = await placed
-        .withCommand([...commandOf(program), ...args, ...where])
-        .withEnvironment(environmentOf(program))
-        .withLogConsumer((stream) => follow(stream, lines))
-        .withWaitStrategy(Wait.forLogMessage('Listening on '))
-        .withStartupTimeout(START_MS)
-        .start()
-        .catch((error) => {
-          throw new Error(`${error.message}. ${lines.all.join('\n')}`);
-        });
-      return {
-        address: local
-          ? `localhost:${await portOf(lines)}`
-          : `${alias}:${PORT}`,
-        ...(at === 'published' && { published: outside(started) }),
-        lines,
-        kill: async () => {
-          await engine.container.getById(started.getId()).kill();
-        },
-        [Symbol.asyncDispose]: () => remove(started.getId()),
-      };
+      const shared = `servers-${count}.polyglot.test`;
+      const starts = args.map((own) => serve(program, own, [shared]));
+      return asOne(await allOrNone(starts), `dns:///${shared}:${PORT}`);
     },
-    lacksSeveral: 'no container shares its name with others yet',
-    serveSeveral: () => Promise.reject(new Error('Not in containers yet.')),
     async run(program, args): Promise<Finished> {
       const limit = ['timeout', '--signal=KILL', String(CELL_MS / 1_000)];
       const command = [...limit, ...commandOf(program), ...args];
@@ -141,13 +149,20 @@ export async function openDockerGround(
       for (const started of clients.values()) {
         await remove((await started).getId());
       }
-      await engine.network.remove(network);
+      if (!existing) await engine.network.remove(network);
     },
   };
 }
 
 // Where a server listens that has a name of its own.
 const PORT = 50_051;
+
+// At a name of its own all ports are free.
+function listening(at: Place): string[] {
+  if (at === 'nowhere') return [];
+  if (at === 'localhost') return ['--port', '0'];
+  return ['--host', '0.0.0.0', '--port', String(PORT)];
+}
 
 const outside = (started: StartedTestContainer) =>
   `${started.getHost()}:${started.getMappedPort(PORT)}`;
@@ -174,7 +189,9 @@ function follow(stream: Readable, lines: Lines): void {
 }
 
 // What starts a program in its image: see the Dockerfiles.
-function commandOf({ language, file }: Program): string[] {
+function commandOf({ language, file, image }: Program): string[] {
+  // Its image knows.
+  if (image === 'haproxy') return [];
   const [module = '', source = ''] = file.split('/src/main/java/');
   switch (language) {
     case 'typescript':

@@ -21,9 +21,16 @@ export interface Server extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
-/** Where a server is: at a name of its own, in reach of this process or not, or
- * beside the clients, at localhost. Without containers all are at localhost. */
-export type Place = 'own name' | 'published' | 'localhost';
+/** Where a server is: at a name of its own, in reach of this process or not, at
+ * further names, which it may share with others, or beside the clients, at
+ * localhost. Without containers all are at localhost. What listens nowhere is a
+ * client that stays, and says `Asking` when it begins. */
+export type Place =
+  | 'own name'
+  | 'published'
+  | 'localhost'
+  | 'nowhere'
+  | string[];
 
 export interface Ground extends AsyncDisposable {
   kind: 'docker' | 'process';
@@ -34,8 +41,6 @@ export interface Ground extends AsyncDisposable {
   /** Starts a server, on a port of its own.
    * @throws Error with what it printed if it does not listen in time */
   serve(program: Program, args?: string[], at?: Place): Promise<Server>;
-  /** Why several servers cannot stand behind one target here, if they cannot. */
-  lacksSeveral?: string;
   /** Starts servers of one program behind one target, of which each gets its own
    * arguments. The address is the target that gRPC resolves to all of them.
    * @throws Error with what one printed if it does not listen in time */

@@ -1,6 +1,6 @@
 // An image holds what its programs need, and its name tells when that changes.
 import { expect, test } from '@jest/globals';
-import { describeImage, pinned } from './image.ts';
+import { between, describeImage, pinned } from './image.ts';
 
 test('takes only the packages that are wanted, with their hashes', () => {
   const lock = [
@@ -39,7 +39,7 @@ test('leaves tests and other languages out', () => {
   expect(python.filter((file) => !/\.(py|json)$/.test(file))).toEqual([]);
 });
 
-test.each(['typescript', 'python', 'go', 'java', 'gateway-go'] as const)(
+test.each(['typescript', 'python', 'go', 'java', ...between] as const)(
   'puts no key, certificate or token into the image of %s',
   (language) => {
     const { files, first } = describeImage(language, 'base');

@@ -17,8 +17,17 @@ import {
   workspaceRoot,
 } from './workspace.ts';
 
-/** What there is an image for: the programs of a language, or the Go gateway. */
-export type ImageName = Language | 'gateway-go';
+/** What there is an image for: the programs of a language, or one that stands
+ * between clients and servers. */
+export type ImageName = Language | Between;
+
+/** The images of those, which have no project of ours. */
+export const between = ['gateway-go', 'haproxy'] as const;
+
+type Between = (typeof between)[number];
+
+const isBetween = (name: ImageName): name is Between =>
+  between.some((each) => each === name);
 
 /** An image to be built from docker/<name>/Dockerfile. */
 export interface Image {
@@ -88,6 +97,7 @@ const CONTENTS: Record<ImageName, Contents> = {
       '{docker/gateway-go/{go.*,*.go,buf.gen.yaml},protos/{buf.yaml,**/*.proto}}',
     first: /\/go\.(mod|sum)$/,
   },
+  haproxy: { ofProject: '', ofWorkspace: 'docker/haproxy/haproxy.cfg' },
 };
 
 /** Describes an image.
@@ -110,13 +120,13 @@ export function describeImage(name: ImageName, base: string): Image {
     links: node ? links : [],
     extra: extraFiles(name),
   };
-  const full = `polyglot-grpc-${name === 'gateway-go' ? '' : 'peer-'}${name}`;
+  const full = `polyglot-grpc-${isBetween(name) ? '' : 'peer-'}${name}`;
   return { name, tag: `${full}:${hash(base, content)}`, ...content };
 }
 
-// The Go gateway has none: all that it needs is in its folder and in protos.
+// All that the Go gateway and HAProxy need is in their folders and in protos.
 function projectsOf(name: ImageName): string[] {
-  if (name === 'gateway-go') return [];
+  if (isBetween(name)) return [];
   const peers = findPeers().filter(({ language }) => language === name);
   return [
     ...lessonProjects(),

@@ -9,6 +9,11 @@ import { openPeers } from './open-peers.ts';
 import { findCases } from './plan.ts';
 import { openProcessGround } from './process-ground.ts';
 import type { Told } from './results.ts';
+import {
+  haproxySuite,
+  replacedServerSuite,
+  swarmSuite,
+} from './suites/balancing.ts';
 import { bookInTurnSuite, bookSuite } from './suites/books.ts';
 import { boundsSuite } from './suites/bounds.ts';
 import { deadlineSuite } from './suites/deadlines.ts';
@@ -49,6 +54,9 @@ const cases = await findCases();
 lessonSuite(ground, servers);
 greeterSuite(ground, servers);
 noServerSuite(ground);
+haproxySuite(ground);
+replacedServerSuite(ground);
+await swarmSuite(ground, run);
 failureSuite(ground, servers);
 deadlineSuite(ground, servers);
 publishedSuite(ground, servers);

@@ -7,6 +7,7 @@ import { commandOf, missingFor } from '../../../tools/run/command.mjs';
 import { gatewayGo } from '../../../tools/run/gateway-go.mjs';
 import { GATEWAY_GO, gatewayGo as goGateway } from './gateways/programs.ts';
 import { CELL_MS, type Ground, Lines, portOf, type Server } from './ground.ts';
+import { allOrNone, asOne } from './several.ts';
 import {
   everyProgram,
   type Language,
@@ -47,7 +48,11 @@ export async function openProcessGround(): Promise<Ground> {
       const starts = args.map((own) =>
         serve(...prepared(program, [...own, '--port', '0'])),
       );
-      return asOne(await allOrNone(starts));
+      const servers = await allOrNone(starts);
+      // Processes share no name, so the target lists their addresses.
+      const ports = servers.map(({ address }) => address.split(':').at(-1));
+      const addresses = ports.map((port) => `127.0.0.1:${port}`);
+      return asOne(servers, `ipv4:${addresses}`);
     },
     run(program, args) {
       const [command, options] = prepared(program, args);
@@ -125,34 +130,6 @@ async function serve(
     await end('SIGKILL');
     throw error;
   }
-}
-
-// Where one does not start, the others end too.
-async function allOrNone(starts: Promise<Server>[]): Promise<Server[]> {
-  const results = await Promise.allSettled(starts);
-  const started = results.flatMap((each) =>
-    each.status === 'fulfilled' ? [each.value] : [],
-  );
-  const failed = results.find((each) => each.status === 'rejected');
-  if (!failed) return started;
-  await Promise.all(started.map((each) => each.kill()));
-  throw failed.reason;
-}
-
-// Processes share no name, so the target lists their addresses.
-function asOne(servers: Server[]): Server {
-  const ports = servers.map(({ address }) => address.split(':').at(-1));
-  const lines = new Lines();
-  lines.push(servers.map((each) => `${each.lines.all.join('\n')}\n`).join(''));
-  const kill = async () => {
-    await Promise.all(servers.map((each) => each.kill()));
-  };
-  return {
-    address: `ipv4:${ports.map((port) => `127.0.0.1:${port}`).join()}`,
-    lines,
-    kill,
-    [Symbol.asyncDispose]: kill,
-  };
 }
 
 // The command line of a program, and the environment that it runs in.

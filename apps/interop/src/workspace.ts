@@ -15,7 +15,7 @@ export interface Program {
   project: string;
   file: string;
   /** The image that holds it, if that is not the one of its language. */
-  image?: 'gateway-go';
+  image?: 'gateway-go' | 'haproxy';
 }
 
 export type Language = 'typescript' | 'python' | 'go' | 'java';

@@ -16,8 +16,7 @@ export function lessonSuite(ground: Ground, servers: SharedServers): void {
     for (const [server, client] of pairs(lesson.servers, lesson.clients)) {
       const title = 'prints its output.txt';
       const { name: suite, transport, behind } = lesson;
-      const skip = behind > 1 ? ground.lacksSeveral : undefined;
-      const names = { suite, server, client, transport, title, skip };
+      const names = { suite, server, client, transport, title };
       cell(ground, names, async () => {
         const { address } = await (behind > 1
           ? servers.getSeveral(server, behind)
