@@ -76,7 +76,7 @@ async function main({ peers, images, swarm, record, jestFlags }) {
     console.error('Peers run in containers: a Docker engine answers.');
     await removeDeadRuns();
     await leaveDeadSwarm();
-    await buildImages();
+    await buildImages(swarm ? ['typescript', 'python'] : []);
     if (images) return 0;
     const env = { INTEROP_DOCKER_RUN: run };
     if (swarm) return await limited([shower], env, 'inherit');
@@ -93,7 +93,7 @@ async function main({ peers, images, swarm, record, jestFlags }) {
 
 // Testcontainers says only that a build failed. So the builder is a program of
 // its own, whose log is shown in that case, and which can be given a limit.
-async function buildImages() {
+async function buildImages(names) {
   const { signal } = stopped;
   const base = await ensureBase({ signal });
   const options = {
@@ -102,7 +102,7 @@ async function buildImages() {
     signal,
   };
   try {
-    const built = await command(node, [builder, base], options);
+    const built = await command(node, [builder, base, ...names], options);
     if (built) console.error(built);
   } catch (error) {
     await removeFailedBuilds();

@@ -28,7 +28,14 @@ export async function makeSwarm(run) {
   await docker('swarm', 'init', ...here);
   const labels = [`${RUN_LABEL}=${run}`, ...(bridge ? [] : [`${BRIDGE}=made`])];
   const added = labels.flatMap((label) => ['--label-add', label]);
-  await docker('node', 'update', ...added, 'self');
+  try {
+    const id = await docker('info', '--format', '{{.Swarm.NodeID}}');
+    await docker('node', 'update', ...added, id);
+  } catch (error) {
+    // Without the label, nobody would know later whose it is.
+    await docker('swarm', 'leave', '--force');
+    throw error;
+  }
 }
 
 /** Leaves the swarm of a run, and with it go its services and networks. Does

@@ -1,7 +1,7 @@
 // Builds the images of all peers, of the Go gateway and of HAProxy that are not
-// there yet:
+// there yet, or of those that are named:
 //
-//   node build-images.ts [BASE_IMAGE]
+//   node build-images.ts [BASE_IMAGE [NAME ...]]
 //
 // Testcontainers logs a build to standard error if DEBUG=testcontainers:build.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -36,11 +36,12 @@ process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => process.exit(1));
 }
-const base = process.argv[2] ?? 'debian:trixie-slim';
+const [base = 'debian:trixie-slim', ...wanted] = process.argv.slice(2);
 const { image: images } = await getContainerRuntimeClient();
 const tags: Images = {};
 const languages = findPeers().map(({ language }) => language);
 for (const name of [...languages, ...between]) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const image = describeImage(name, base);
   tags[name] = image.tag;
   if (await images.exists(ImageName.fromString(image.tag))) continue;
