@@ -66,7 +66,10 @@ async function main({ peers, images, swarm, record, jestFlags }) {
   await command(node, [certs], { signal: stopped.signal });
   const needsEngine = peers === 'docker' || images || swarm;
   if (peers === 'process' && !needsEngine) return jest(jestFlags);
-  const engine = await ensureEngine({ signal: stopped.signal });
+  const engine = await ensureEngine({
+    signal: stopped.signal,
+    ...(swarm && { how: 'Start Docker, and try again.' }),
+  });
   if (engine.reason) {
     if (needsEngine) throw new Error(engine.reason);
     console.error(`Peers run as processes of this machine. ${engine.reason}`);

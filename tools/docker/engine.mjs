@@ -6,26 +6,31 @@ import { command } from './command.mjs';
 import { install } from './debian.mjs';
 
 const START_MS = 30_000;
-const HOW = 'Start Docker, or use --peers process.';
 
 /** Makes sure that a Docker engine answers.
  *
  * Resolves to `{ stop }` or, where none can be had, to `{ reason }` in one
  * sentence. An engine that was started here is stopped by `stop()`, so that no
  * process stays behind; images stay on disk, and the next start takes about two
- * seconds. An engine that was there already is left alone. */
-export async function ensureEngine({ say = console.error, signal } = {}) {
+ * seconds. An engine that was there already is left alone.
+ *
+ * @param options how is what the user can do where there is none */
+export async function ensureEngine({
+  say = console.error,
+  signal,
+  how = 'Start Docker, or use --peers process.',
+} = {}) {
   const answer = await ask();
   if (answer.version) return { stop: async () => {} };
   if (!canInstall()) {
-    return { reason: `No Docker engine answers (${answer.why}). ${HOW}` };
+    return { reason: `No Docker engine answers (${answer.why}). ${how}` };
   }
   try {
     await install({ dockerd: 'docker.io', iptables: 'iptables' }, say);
     signal?.throwIfAborted();
     return await start(say, signal);
   } catch (error) {
-    return { reason: `No Docker engine: ${error.message}. ${HOW}` };
+    return { reason: `No Docker engine: ${error.message}. ${how}` };
   }
 }
 

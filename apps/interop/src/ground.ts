@@ -57,8 +57,9 @@ export interface Ground extends AsyncDisposable {
 /** How long one program may take: the limit of a cell of the matrix. */
 export const CELL_MS = 60_000;
 
-/** How long a server may take to say that it listens. */
-export const START_MS = 20_000;
+/** How long a server may take to say that it listens, and a client that stays to
+ * find the servers that it waits for. */
+export const START_MS = 30_000;
 
 /** The lines of a stream, as they arrive. */
 export class Lines {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { command } from '../../../../tools/docker/command.mjs';
 import { leaveSwarm, makeSwarm } from '../../../../tools/docker/swarm.mjs';
 import { openDockerGround } from '../docker-ground.ts';
-import { type Ground, START_MS } from '../ground.ts';
+import { type Ground, type Server, START_MS } from '../ground.ts';
 import type { Images } from '../image.ts';
 import {
   keepAsking,
@@ -44,17 +44,28 @@ export async function runSwarm(
   await command('docker', ['stack', 'deploy', ...deploy, STACK], { env });
   const network = `${STACK}_default`;
   const ground = stack.use(await openDockerGround(images, run, network));
+  const start = async (name: string, addresses: number) => {
+    const { typescript } = keepAsking;
+    const target = targetOf(name);
+    return stack.use(await startAsking(ground, typescript, target, addresses));
+  };
+  // They begin when their name has so many addresses: then all servers are there.
+  const [desk, tasks, vip] = await Promise.all([
+    start('desk', 3),
+    start('tasks.desk-vip', 3),
+    start('desk-vip', 1),
+  ]);
   const names = [
     'endpoint_mode: dnsrr',
-    ...(await ask(ground, 'desk', 3)),
-    ...(await scaled(ground, 'desk')),
+    ...[await told(desk), ...(await ask(ground, 'desk', 3))],
+    ...(await scaled('desk', desk)),
     'endpoint_mode: vip',
-    ...(await ask(ground, 'tasks.desk-vip', 3)),
-    await addresses(ground, 'desk-vip'),
+    ...[await told(tasks), ...(await ask(ground, 'tasks.desk-vip', 3))],
+    await told(vip),
   ];
   const virtual = unreachable
     ? [`  desk-vip is not called: ${unreachable}`]
-    : (await ask(ground, 'desk-vip', 1)).slice(1);
+    : await ask(ground, 'desk-vip', 1);
   return { names: asText(names), virtual: asText(virtual) };
 }
 
@@ -67,7 +78,6 @@ async function ask(
   name: string,
   servers: number,
 ): Promise<string[]> {
-  const first = await addresses(ground, name, servers);
   const flags = ['--address', targetOf(name), '--servers', String(servers)];
   const { clients } = lessonNamed('load-balancing');
   const printed = await Promise.all(
@@ -88,28 +98,18 @@ async function ask(
   ];
 }
 
-// Waits until a name has so many addresses.
-async function addresses(
-  ground: Ground,
-  name: string,
-  count = 1,
-): Promise<string> {
-  const client = keepAsking.typescript;
-  const target = targetOf(name);
-  await using running = await startAsking(ground, client, target, count);
-  const line = await running.lines.find(() => true, START_MS);
-  const found = Number(line.match(/(\d+) addresses/)?.[1]);
-  return `  ${name} has ${found === 1 ? '1 address' : `${found} addresses`}`;
+// How many addresses a client found that keeps asking.
+async function told({ lines }: Server): Promise<string> {
+  const line = await lines.find(() => true, START_MS);
+  const [, name, count] = line.match(/\/([\w.-]+):\d+: (\d+) addr/) ?? [];
+  return `  ${name} has ${count} address${count === '1' ? '' : 'es'}`;
 }
 
 // A client calls on while the service gets a fourth server and loses two.
-async function scaled(ground: Ground, name: string): Promise<string[]> {
-  const { typescript } = keepAsking;
-  const target = targetOf(name);
-  await using client = await startAsking(ground, typescript, target, 3);
+async function scaled(service: string, client: Server): Promise<string[]> {
   await whenSeen(client, ({ servers }) => servers.length === 3);
   const scale = (replicas: number, ...flags: string[]) => {
-    const to = `${STACK}_${name}=${replicas}`;
+    const to = `${STACK}_${service}=${replicas}`;
     return command('docker', ['service', 'scale', ...flags, to]);
   };
   await scale(4, '--detach');
