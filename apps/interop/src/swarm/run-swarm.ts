@@ -89,13 +89,10 @@ async function ask(
   );
   const [text = '', ...others] = new Set(printed);
   if (others.length > 0) throw new Error(`Not alike:\n${printed.join('')}`);
-  return [
-    first,
-    ...text
-      .trimEnd()
-      .split('\n')
-      .map((line) => `  ${line}`),
-  ];
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`);
 }
 
 // How many addresses a client found that keeps asking.
