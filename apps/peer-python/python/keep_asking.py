@@ -4,7 +4,8 @@ It tells after every few calls what it has seen, as a line of JSON:
 
     python keep_asking.py --address dns:///NAME:PORT [--addresses N]
 
-It opens its channel when the name has so many addresses.
+It opens its channel when the name has so many addresses, and counts from when
+so many servers have answered.
 """
 
 import itertools
@@ -46,10 +47,8 @@ OPTIONS = [
 ]
 
 
-def keep_asking(target: str, host: str) -> None:
+def keep_asking(desk: load_balancing_pb2_grpc.DeskStub, host: str) -> None:
     """Make calls, and tell after each round what came of them."""
-    channel = grpc.insecure_channel(target, OPTIONS)
-    desk = load_balancing_pb2_grpc.DeskStub(channel)
     lost = 0
     for calls in itertools.count(ROUND, ROUND):
         servers = set()
@@ -94,7 +93,12 @@ def main() -> None:
     while (addresses := addresses_of(host)) < wanted:
         time.sleep(PAUSE_SECONDS)
     print(f"Asking {flags['address']}: {addresses} addresses.", flush=True)
-    keep_asking(flags["address"], host)
+    channel = grpc.insecure_channel(flags["address"], OPTIONS)
+    desk = load_balancing_pb2_grpc.DeskStub(channel)
+    names: set[str | None] = set()
+    while len(names - {None}) < wanted:
+        names.add(ask(desk))
+    keep_asking(desk, host)
 
 
 if __name__ == "__main__":

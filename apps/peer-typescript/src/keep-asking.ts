@@ -3,7 +3,8 @@
 //
 //   node keep-asking.ts --address dns:///NAME:PORT [--addresses N]
 //
-// It opens its channel when the name has so many addresses.
+// It opens its channel when the name has so many addresses, and counts from when so
+// many servers have answered.
 import { lookup } from 'node:dns/promises';
 import { setTimeout } from 'node:timers/promises';
 import { credentials, Metadata } from '@grpc/grpc-js';
@@ -53,11 +54,17 @@ await runProgram(async () => {
     addresses = await addressesOf(hostname);
   }
   console.log(`Asking ${flags.address}: ${addresses} addresses.`);
-  await keepAsking(flags.address, hostname);
+  const { address } = flags;
+  const desk = new DeskClient(address, credentials.createInsecure(), OPTIONS);
+  const names = new Set<string | undefined>();
+  while (names.size < wanted) {
+    names.add(await ask(desk));
+    names.delete(undefined);
+  }
+  await keepAsking(desk, hostname);
 });
 
-async function keepAsking(target: string, hostname: string): Promise<void> {
-  const desk = new DeskClient(target, credentials.createInsecure(), OPTIONS);
+async function keepAsking(desk: DeskClient, hostname: string): Promise<void> {
   let lost = 0;
   for (let calls = ROUND; ; calls += ROUND) {
     const servers = new Set<string>();

@@ -9,7 +9,9 @@ const run = process.env.INTEROP_DOCKER_RUN ?? String(process.pid);
 
 await runProgram(async () => {
   const images = readImages();
-  console.error('Deploying docker/swarm.yaml to a swarm of one node.');
+  console.error(
+    'docker/swarm.yaml goes to a swarm of one node, for half a minute.',
+  );
   const unreachable = await lacksVirtualAddresses(images.typescript);
   const { names, virtual } = await runSwarm(images, run, unreachable);
   process.stdout.write(names + virtual);
