@@ -24,6 +24,8 @@ FLAGS = {
     "no-retry": False,
 }
 
+MOST = 1_000_000
+
 
 # #region connect
 def open_channel(address: str, policy: str, **choice: bool) -> grpc.Channel:
@@ -84,13 +86,36 @@ def count(stub: load_balancing_pb2_grpc.DeskStub, calls: int) -> Tally:
 # #endregion count
 
 
+def report(
+    stub: load_balancing_pb2_grpc.DeskStub,
+    policy: str,
+    *,
+    calls: int,
+    rate: int,
+    think_ms: int,
+) -> None:
+    """Make calls one after the other, or at a rate; say how they ended."""
+    if rate == 0:
+        print(f"{policy}: {count(stub, calls)}")
+        return
+
+    def tell(tally: Tally) -> None:
+        print(f"{policy}: {tally.in_full()}", flush=True)
+
+    total = ask_steadily(
+        lambda: ask(stub, think_ms), calls=calls, rate=rate, tell=tell
+    )
+    print(f"{policy}, in all {total.in_full()}")
+
+
 def main(flags: dict[str, Any]) -> None:
     """Count the answers under each policy."""
-    most = 1_000_000
-    calls = whole_number("calls", flags["calls"], 1, most)
-    rate = whole_number("rate", flags["rate"], 0, most)
-    servers = whole_number("servers", flags["servers"], 1, most)
-    think_ms = whole_number("think", flags["think"], 0, most)
+    pace = {
+        "calls": whole_number("calls", flags["calls"], 1, MOST),
+        "rate": whole_number("rate", flags["rate"], 0, MOST),
+        "think_ms": whole_number("think", flags["think"], 0, MOST),
+    }
+    servers = whole_number("servers", flags["servers"], 1, MOST)
     choice = {"retry": not flags["no_retry"], "health": flags["health"]}
     both = ["pick_first", "round_robin"]
     for policy in both if flags["policy"] == "both" else [flags["policy"]]:
@@ -99,18 +124,7 @@ def main(flags: dict[str, Any]) -> None:
             # pick_first calls one server, however many there are.
             if policy != "pick_first":
                 until_all_answer(stub, servers)
-            if rate == 0:
-                print(f"{policy}: {count(stub, calls)}")
-                continue
-            total = ask_steadily(
-                lambda stub=stub: ask(stub, think_ms),
-                calls=calls,
-                rate=rate,
-                tell=lambda tally, policy=policy: print(
-                    f"{policy}: {tally.in_full()}", flush=True
-                ),
-            )
-            print(f"{policy}, in all {total.in_full()}")
+            report(stub, policy, **pace)
 
 
 if __name__ == "__main__":

@@ -64,6 +64,14 @@ def test_gives_up_with_unavailable_after_the_attempts_of_its_policy(
 # #endregion none-serves
 
 
+def test_does_not_say_that_no_server_answers_when_one_of_a_list_refuses(
+    start: Callable[..., int],
+) -> None:
+    address = f"ipv4:127.0.0.1:1,127.0.0.1:{start(serving=False)}"
+    _, stderr, _ = run_file(HERE / "client.py", "--address", address)
+    assert stderr.startswith("UNAVAILABLE: server-1 takes no calls.")
+
+
 def test_calls_another_server_where_one_does_not_serve(
     start: Callable[..., int],
 ) -> None:

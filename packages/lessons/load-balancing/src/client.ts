@@ -16,6 +16,8 @@ const FLAGS = {
   ...{ health: false, 'no-retry': false },
 };
 
+const MOST = 1_000_000;
+
 // #region connect
 export function openDesk(address: string, choice: Choice): DeskClient {
   const { load_balancing } = loadProto<ProtoGrpcType>(
@@ -72,28 +74,35 @@ export async function count(stub: DeskClient, calls: number): Promise<Tally> {
 }
 // #endregion count
 
+// Makes the calls one after the other, or at a rate, and says how they ended.
+async function report(
+  stub: DeskClient,
+  policy: string,
+  { calls, rate, thinkMs }: { calls: number; rate: number; thinkMs: number },
+): Promise<void> {
+  if (rate === 0) {
+    console.log(`${policy}: ${await count(stub, calls)}`);
+    return;
+  }
+  const tell = (tally: Tally) => console.log(`${policy}: ${tally.inFull()}`);
+  const pace = { calls, rate, tell };
+  const total = await askSteadily(() => ask(stub, thinkMs), pace);
+  console.log(`${policy}, in all ${total.inFull()}`);
+}
+
 async function main(flags: typeof FLAGS): Promise<void> {
-  const { policy: named, health, 'no-retry': noRetry } = flags;
-  const number = (
-    flag: 'calls' | 'rate' | 'servers' | 'think',
-    least: number,
-  ) => wholeNumber(flag, flags[flag], [least, 1_000_000]);
-  const [calls, rate] = [number('calls', 1), number('rate', 0)] as const;
-  const servers = number('servers', 1);
-  const thinkMs = number('think', 0);
+  const calls = wholeNumber('calls', flags.calls, [1, MOST]);
+  const rate = wholeNumber('rate', flags.rate, [0, MOST]);
+  const thinkMs = wholeNumber('think', flags.think, [0, MOST]);
+  const servers = wholeNumber('servers', flags.servers, [1, MOST]);
+  const choice = { retry: !flags['no-retry'], health: flags.health };
   const both = ['pick_first', 'round_robin'];
-  for (const policy of named === 'both' ? both : [named]) {
-    const stub = openDesk(flags.address, { policy, retry: !noRetry, health });
-    const tell = (tally: Tally) => console.log(`${policy}: ${tally.inFull()}`);
+  for (const policy of flags.policy === 'both' ? both : [flags.policy]) {
+    const stub = openDesk(flags.address, { policy, ...choice });
     try {
       // pick_first calls one server, however many there are.
       if (policy !== 'pick_first') await untilAllAnswer(stub, servers);
-      if (rate === 0) console.log(`${policy}: ${await count(stub, calls)}`);
-      else {
-        const pace = { calls, rate, tell };
-        const total = await askSteadily(() => ask(stub, thinkMs), pace);
-        console.log(`${policy}, in all ${total.inFull()}`);
-      }
+      await report(stub, policy, { calls, rate, thinkMs });
     } finally {
       stub.close();
     }

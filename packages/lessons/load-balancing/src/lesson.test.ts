@@ -54,6 +54,13 @@ test('makes one attempt when it has no retry policy', async () => {
   });
 });
 
+test('does not say that no server answers when one of a list refuses', async () => {
+  await using server = await startServer(0, HOST, { serving: false });
+  const address = `ipv4:127.0.0.1:1,127.0.0.1:${server.port}`;
+  const finished = await runFile(client, '--address', address);
+  expect(finished.stderr).toMatch(/^UNAVAILABLE: server-1 takes no calls\./);
+});
+
 // When this turns red, grpc-js has learnt to heed health: the page says it has
 // not.
 test.each([false, true])(
