@@ -23,8 +23,9 @@ class Details(grpc.ClientCallDetails):
     compression: grpc.Compression | None
 
     def with_metadata(self, key: str, value: str) -> "Details":
-        """Add an entry. The caller's own metadata stays as it is."""
-        return replace(self, metadata=(*self.metadata, (key, value)))
+        """Set an entry. The caller's own metadata stays as it is."""
+        others = [each for each in self.metadata if each[0] != key]
+        return replace(self, metadata=(*others, (key, value)))
 
 
 # Makes the call: the interceptor's way to the next one. It takes a request or
