@@ -18,15 +18,15 @@ const longer = ['--think-for-ms', '2010'];
 const done = (steps: number) =>
   `^OK\\. The server saw what was left of \\d+ ms and did all ${steps} steps`;
 const inTime = {
-  client: calling('10000', '--think-for-ms', '600'),
-  prints: done(60),
+  client: calling('10000', '--think-for-ms', '1200'),
+  prints: done(120),
 };
 
 export const deadlineSteps: readonly Step[] = [
   {
     ...{ name: 'timeout-too-short', server },
     mistake: 'The timeout is shorter than the work takes.',
-    client: calling('300', '--think-for-ms', '600'),
+    client: calling('1000', '--think-for-ms', '1200'),
     code: 'DEADLINE_EXCEEDED',
     races: true,
     cure: inTime,
