@@ -1,6 +1,6 @@
 // What Linux says of processors, in its own spelling.
 import { expect, test } from '@jest/globals';
-import { parseList, parseMachineTime, pinned } from './machine.ts';
+import { chooseTwo, parseList, parseMachineTime, pinned } from './machine.ts';
 
 test.each([
   ['0', [0]],
@@ -16,8 +16,17 @@ test('waiting is no work of the machine, and stolen time is counted apart', () =
   expect(parseMachineTime(line)).toEqual({ busy: 1_650_000, stolen: 70_000 });
 });
 
-test('a command is pinned by taskset', () => {
-  expect(pinned(3, ['node', 'x.ts']).join(' ')).toBe(
-    'taskset --cpu-list 3 node x.ts',
+test.each<[number | number[], string]>([
+  [3, '3'],
+  [[3, 0], '3,0'],
+])('a command is pinned to %j by taskset', (cpus, list) => {
+  expect(pinned(cpus, ['node', 'x.ts']).join(' ')).toBe(
+    `taskset --cpu-list ${list} node x.ts`,
   );
+});
+
+test('a server of two processors shares one with the load only if there is no third', () => {
+  const pinning = { server: 1, load: 0 };
+  expect(chooseTwo(pinning, [0, 1])).toEqual([1, 0]);
+  expect(chooseTwo(pinning, [0, 1, 2, 3])).toEqual([1, 2]);
 });

@@ -20,8 +20,7 @@ export function choosePinning(): Pinning {
       'The bench needs Linux: it pins programs with taskset, and reads /proc.',
     );
   }
-  const status = readFileSync('/proc/self/status', 'utf8');
-  const list = status.match(/^Cpus_allowed_list:\s+(\S+)$/m)?.[1] ?? '';
+  const list = allowedList();
   const [load, ...others] = parseList(list);
   const server = others.find((each) => !siblings(each).includes(load ?? each));
   if (load === undefined || others[0] === undefined) {
@@ -43,11 +42,17 @@ export function parseList(list: string): number[] {
 
 /** Chooses two processors for a server of several threads or processes. The load
  * has one for itself where there are three; else it shares one of the two. */
-export function chooseTwo({ server, load }: Pinning): number[] {
-  const status = readFileSync('/proc/self/status', 'utf8');
-  const list = status.match(/^Cpus_allowed_list:\s+(\S+)$/m)?.[1] ?? '';
-  const free = parseList(list).find((each) => ![server, load].includes(each));
+export function chooseTwo(
+  { server, load }: Pinning,
+  allowed = parseList(allowedList()),
+): number[] {
+  const free = allowed.find((each) => each !== server && each !== load);
   return [server, free ?? load];
+}
+
+function allowedList(): string {
+  const status = readFileSync('/proc/self/status', 'utf8');
+  return status.match(/^Cpus_allowed_list:\s+(\S+)$/m)?.[1] ?? '';
 }
 
 /** Puts a command on some processors, and all that it starts. */

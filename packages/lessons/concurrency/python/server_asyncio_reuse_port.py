@@ -13,7 +13,6 @@ from workers import SHARED, Workers, reserve
 FLAGS = {**server_asyncio.FLAGS, "workers": "2"}
 
 
-# #region start
 def start_server(
     port: int, host: str, workers: str, **flags: str
 ) -> tuple[Workers, int]:
@@ -24,9 +23,6 @@ def start_server(
     return running, running.port
 
 
-# #endregion start
-
-
 def serve(
     worker: int, parent: Connection, address: str, flags: dict[str, str]
 ) -> None:
@@ -35,7 +31,6 @@ def serve(
     asyncio.run(serve_asyncio(worker, parent, address, flags))
 
 
-# #region share
 async def serve_asyncio(
     worker: int, parent: Connection, address: str, flags: dict[str, str]
 ) -> None:
@@ -47,8 +42,6 @@ async def serve_asyncio(
     # The parent's word comes from a pipe, which would block the loop.
     await shared.stop(await asyncio.to_thread(drain_of, parent))
 
-
-# #endregion share
 
 if __name__ == "__main__":
     run_server("concurrency", start_server, FLAGS)

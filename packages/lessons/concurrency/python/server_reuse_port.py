@@ -12,7 +12,6 @@ from workers import SHARED, Workers, reserve
 FLAGS = {**server.FLAGS, "workers": "2"}
 
 
-# #region start
 def start_server(
     port: int, host: str, workers: str, **flags: str
 ) -> tuple[Workers, int]:
@@ -22,9 +21,6 @@ def start_server(
     running = Workers(reserve(port, host), serve, flags)
     running.start(count)
     return running, running.port
-
-
-# #endregion start
 
 
 # #region share

@@ -28,7 +28,9 @@ class Workshop(workshop_pb2_grpc.WorkshopServicer):
         # While it waits, the thread is taken, and other threads go on.
         ended = threading.Event()
         context.add_callback(ended.set)
-        ended.wait(seconds_of(request))
+        if ended.wait(seconds_of(request)):
+            # A caller that has gone, or whose deadline has passed, needs none.
+            return workshop_pb2.WorkReply()
         return self.answer(request)
 
     def answer(

@@ -69,7 +69,6 @@ class Workers:
             keeper.start()
             self._keepers.append(keeper)
 
-    # #region supervise
     # A process can end at any time, and takes its calls with it. The others
     # serve on, and a new one takes its place.
     def _keep(self, worker: int, process: Any) -> None:
@@ -82,8 +81,6 @@ class Workers:
             listens = self._listens(worker)
             notice = f"Worker {worker} had ended. Another has taken its place."
             print(notice, file=sys.stderr, flush=True)
-
-    # #endregion supervise
 
     def _spawn(self, worker: int) -> Any:
         ours, theirs = _SPAWN.Pipe()

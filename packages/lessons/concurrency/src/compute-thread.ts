@@ -2,8 +2,6 @@
 import { parentPort } from 'node:worker_threads';
 import { compute } from './compute.ts';
 
-// #region thread
 parentPort?.on('message', (rounds: number) => {
   parentPort?.postMessage(compute(rounds));
 });
-// #endregion thread

@@ -57,18 +57,15 @@ describe.each(SERVERS)('%s', (program, first) => {
     });
     expect(await end).toMatchObject({ stderr: '', exitCode: 0 });
   });
+});
 
-  testIt('cuts a call in flight when the time to drain is over', async () => {
-    await using server = await startProgram(file, '--drain', '0');
-    using stub = stubOf(server.port);
-    const waiting = work(stub, { waitFor: { seconds: 60, nanos: 0 } }, 70_000);
-    const cut = expect(waiting).rejects.toMatchObject({
-      code: expect.any(Number),
-    });
-    await work(stub, {});
-    expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
-    await cut;
-  });
+describe.each([
+  'src/server.ts',
+  'python/server.py',
+  'python/server_asyncio.py',
+])('%s', (program) => {
+  const file = join(lesson, program);
+  const testIt = whyNotHere(file) ? test.skip : test;
 
   testIt(
     'answers INVALID_ARGUMENT to work without end, and lives on',
@@ -83,7 +80,6 @@ describe.each(SERVERS)('%s', (program, first) => {
     },
   );
 
-  // #region too-many
   testIt('answers RESOURCE_EXHAUSTED to more calls than it takes', async () => {
     await using server = await startProgram(file, '--most-calls', '5');
     const { stdout, stderr, exitCode } = await runFile(
@@ -96,7 +92,6 @@ describe.each(SERVERS)('%s', (program, first) => {
     expect(stderr).toMatch(/^RESOURCE_EXHAUSTED: /);
     expect(exitCode).toBe(1);
   });
-  // #endregion too-many
 });
 
 describe.each(
@@ -105,10 +100,22 @@ describe.each(
   ),
 )('%s', (program) => {
   const file = join(lesson, program);
-  const testIt =
-    whyNotHere(file) || process.platform !== 'linux' ? test.skip : test;
+  const testIt = whyNotHere(file) ? test.skip : test;
+  const testLinux = process.platform === 'linux' ? testIt : test.skip;
 
-  testIt('replaces a worker that is killed (Linux only)', async () => {
+  testIt('cuts a call in flight when the time to drain is over', async () => {
+    await using server = await startProgram(file, '--drain', '0');
+    using stub = stubOf(server.port);
+    const waiting = work(stub, { waitFor: { seconds: 60, nanos: 0 } }, 70_000);
+    const cut = expect(waiting).rejects.toMatchObject({
+      code: expect.any(Number),
+    });
+    await work(stub, {});
+    expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
+    await cut;
+  });
+
+  testLinux('replaces a worker that is killed (Linux only)', async () => {
     await using server = await startProgram(file);
     const [, worker] = treeOf(Number(server.child.pid)).filter(isWorker);
     const replaced = lineOf(
@@ -126,7 +133,7 @@ describe.each(
     expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
   });
 
-  testIt(
+  testLinux(
     'leaves no process behind when it is killed (Linux only)',
     async () => {
       await using server = await startProgram(file);

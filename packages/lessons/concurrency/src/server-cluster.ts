@@ -27,7 +27,6 @@ async function startCluster(
 // #endregion start
 
 if (import.meta.main) {
-  // #region worker
   if (cluster.isPrimary)
     await runServer('concurrency', startCluster, ALL_FLAGS);
   else {
@@ -35,5 +34,4 @@ if (import.meta.main) {
       startServer(port, host, flags, worker),
     );
   }
-  // #endregion worker
 }

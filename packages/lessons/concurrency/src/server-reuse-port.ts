@@ -16,7 +16,6 @@ import { findPort, startWorkers } from './workers.ts';
 
 const ALL_FLAGS = { ...FLAGS, workers: '2' };
 
-// #region start
 async function startSharing(
   port: number,
   host: string,
@@ -26,7 +25,6 @@ async function startSharing(
   const order = { port: await findPort(port, host), host, flags };
   return startWorkers(count, () => fork(import.meta.filename), order);
 }
-// #endregion start
 
 // #region share
 // grpc-js cannot ask for SO_REUSEPORT when it listens. Node's own server can,

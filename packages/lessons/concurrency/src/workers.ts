@@ -26,7 +26,6 @@ export async function startWorkers(
   const workers = new Map<number, ChildProcess>();
   let stopping = false;
 
-  // #region supervise
   async function start(worker: number): Promise<void> {
     const child = fork();
     workers.set(worker, child);
@@ -40,7 +39,6 @@ export async function startWorkers(
     // serve on, and a new one takes its place.
     ended.then(() => (stopping ? undefined : replace(worker)));
   }
-  // #endregion supervise
 
   async function replace(worker: number): Promise<void> {
     try {
