@@ -1,12 +1,9 @@
 // The lesson as a reader meets it: real servers, real channels, real programs.
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Status } from '@polyglot-grpc/lesson-kit/status';
 import { checkPrograms } from '@polyglot-grpc/lesson-testing/check-programs';
-import { treeOf } from '@polyglot-grpc/lesson-testing/listening';
 import {
-  lineOf,
   runFile,
   startProgram,
   whyNotHere,
@@ -16,7 +13,6 @@ import { work } from './client.ts';
 
 const lesson = join(import.meta.dirname, '..');
 const client = join(import.meta.dirname, 'client.ts');
-const output = readFileSync(join(lesson, 'output.txt'), 'utf8');
 
 // Every server, and what a quick call does that comes after a long one, which
 // computes. Both are calls of one channel, and so of one process.
@@ -93,59 +89,3 @@ describe.each([
     expect(exitCode).toBe(1);
   });
 });
-
-describe.each(
-  SERVERS.map(([program]) => program).filter((program) =>
-    /cluster|reuse/.test(basename(program)),
-  ),
-)('%s', (program) => {
-  const file = join(lesson, program);
-  const testIt = whyNotHere(file) ? test.skip : test;
-  const testLinux = process.platform === 'linux' ? testIt : test.skip;
-
-  testIt('cuts a call in flight when the time to drain is over', async () => {
-    await using server = await startProgram(file, '--drain', '0');
-    using stub = stubOf(server.port);
-    const waiting = work(stub, { waitFor: { seconds: 60, nanos: 0 } }, 70_000);
-    const cut = expect(waiting).rejects.toMatchObject({
-      code: expect.any(Number),
-    });
-    await work(stub, {});
-    expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
-    await cut;
-  });
-
-  testLinux('replaces a worker that is killed (Linux only)', async () => {
-    await using server = await startProgram(file);
-    const [, worker] = treeOf(Number(server.child.pid)).filter(isWorker);
-    const replaced = lineOf(
-      server.child,
-      /Another has taken its place/,
-      'stderr',
-    );
-    process.kill(Number(worker), 'SIGKILL');
-    await replaced;
-    const address = `localhost:${server.port}`;
-    expect(await runFile(client, '--address', address)).toMatchObject({
-      stdout: output,
-      exitCode: 0,
-    });
-    expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
-  });
-
-  testLinux(
-    'leaves no process behind when it is killed (Linux only)',
-    async () => {
-      await using server = await startProgram(file);
-      expect(treeOf(Number(server.child.pid)).length).toBeGreaterThan(2);
-      // Resolves once no process has its standard output open any more.
-      expect(await server.end('SIGKILL')).toMatchObject({ exitCode: null });
-    },
-  );
-});
-
-// Python has a helper that tracks what processes share; it serves nothing.
-function isWorker(pid: number): boolean {
-  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  return !command.includes('resource_tracker');
-}
