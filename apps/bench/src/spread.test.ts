@@ -49,5 +49,5 @@ async function spread(name: string) {
   if (missingFor(rival.program.file)) throw new Error(`${name} is not here.`);
   const cpus = chooseTwo(choosePinning());
   await using server = await startServer(rival.program, cpus, rival.args);
-  return spreadOf(server.address, waiting, REGIME, 0.2);
+  return await spreadOf(server.address, waiting, REGIME, 0.2);
 }

@@ -15,19 +15,25 @@ const THREADS = [1, 10, 100];
 /** All servers of the lesson; that with a pool of threads once for each size.
  * @param workers how many workers those have that have several */
 export function workshops(workers: number): Rival[] {
-  return lessonNamed('concurrency').servers.flatMap((program): Rival[] => {
-    const { name } = program;
-    if (name === 'python') {
-      return THREADS.map((threads) => ({
-        name: `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
-        program,
-        args: ['--threads', String(threads)],
-      }));
-    }
-    const several = /cluster|reuse-port|threads/.test(name);
-    const args = several ? ['--workers', String(workers)] : [];
-    return [{ name, program, args }];
-  });
+  const { servers } = lessonNamed('concurrency');
+  // One language after the other, TypeScript first.
+  const byLanguage = Map.groupBy(servers, ({ language }) => language);
+  return [...byLanguage.values()]
+    .reverse()
+    .flat()
+    .flatMap((program): Rival[] => {
+      const { name } = program;
+      if (name === 'python') {
+        return THREADS.map((threads) => ({
+          name: `${name}, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+          program,
+          args: ['--threads', String(threads)],
+        }));
+      }
+      const several = /cluster|reuse-port|threads/.test(name);
+      const args = several ? ['--workers', String(workers)] : [];
+      return [{ name, program, args }];
+    });
 }
 
 /** A call that waits, as for a database. */

@@ -63,6 +63,7 @@ function show(suite: SuiteResult, name: string, words: Words): MarkdownNode[] {
       },
       draw(each, suite.unit, `${name}-${index}`, words),
       table(valueRows(each, words.unit(suite.unit), words)),
+      ...(each.measured[0]?.also ? [table(alsoRows(each, words))] : []),
       ...(each.ratios.length > 0 ? [table(ratioRows(each, words))] : []),
     ]),
     ...notes(suite, words).map(paragraph),
@@ -118,20 +119,27 @@ function valueRows({ measured }: Case, unit: string, words: Words): string[][] {
   const judged = measured.some((each) => each.verdict);
   const extra = (value: string) => (judged ? [value] : []);
   return [
-    [
-      ...[server, median, range],
-      // Other measures of the same servers are columns of their own.
-      ...(measured[0]?.also ?? []).map(({ name }) => words.also[name]),
-      ...extra(expected),
-    ],
+    [server, median, range, ...extra(expected)],
     ...measured.map((each) => [
       labelOf(each, words),
       `${each.median} ${unit}`,
       `${each.min}–${each.max} ${unit}`,
-      ...(each.also ?? []).map(
-        (also) => `${also.median} ${words.unit(also.unit)}`,
-      ),
       ...extra(verdictOf(each, words)),
+    ]),
+  ];
+}
+
+// What else was measured of the same servers: a column for each.
+function alsoRows({ measured }: Case, words: Words): string[][] {
+  const [first] = measured;
+  return [
+    [
+      words.columns.server,
+      ...(first?.also ?? []).map(({ name }) => words.also[name]),
+    ],
+    ...measured.map(({ also = [], ...each }) => [
+      labelOf(each, words),
+      ...also.map(({ median, unit }) => `${median} ${words.unit(unit)}`),
     ]),
   ];
 }
