@@ -21,7 +21,8 @@ export interface Repeated {
   regime: Regime;
   /** The processor that the load runs on. */
   cpu: number;
-  /** Hears how many milliseconds 99 of 100 calls took at most, after each run. */
+  /** Hears how many milliseconds 99 of 100 calls took at most, after each run of
+   * a number of requests. */
   hearP99?: (ms: number) => void;
 }
 
@@ -35,13 +36,14 @@ export function repeatedLoad(repeated: Repeated): Load {
       try {
         const body = join(folder, 'message');
         writeFileSync(body, frame(answer.question.request));
-        const log = hearP99 && join(folder, 'log');
+        const isCounted = 'requests' in length;
+        const log = hearP99 && isCounted ? join(folder, 'log') : undefined;
         const files = { bodyFile: body, logFile: log };
         const command = h2loadCommand(regime, length, url, files);
         const done = readH2load(await runPinned(cpu, command));
         // A timed run cuts calls, and then the bytes of those are too many.
-        if ('requests' in length) hold(done, answer);
-        if (log) hearP99(latencyOf(readFileSync(log, 'utf8'), 0.99));
+        if (isCounted) hold(done, answer);
+        if (log) hearP99?.(latencyOf(readFileSync(log, 'utf8'), 0.99));
         if (done.succeeded > 0) return done;
         throw new Error(`No call of ${url} succeeded in ${done.seconds} s.`);
       } finally {

@@ -108,7 +108,12 @@ async function measureOnce(
       p99 = ms;
     },
   });
-  const warm = await load.run({ seconds: warmUpSeconds });
+  // By number, not by time, in which the slowest server may answer nobody.
+  let warm = await load.run({ requests: IN_FLIGHT });
+  if (warm.seconds < warmUpSeconds) {
+    const requests = Math.ceil((IN_FLIGHT / warm.seconds) * warmUpSeconds);
+    warm = await load.run({ requests });
+  }
   const rate = warm.succeeded / warm.seconds;
   // All connections stay full for most of the time, on the slowest server too.
   const requests = Math.max(rate * seconds * MARGIN, 2 * IN_FLIGHT);
