@@ -136,7 +136,9 @@ export async function swarmSuite(ground: Ground, run?: string): Promise<void> {
   );
   if (!server || !client) throw new Error('There are no programs for a swarm.');
   const images = run ? readImages() : {};
-  const skip = run ? await lacksSwarm() : 'Docker Swarm: --peers docker';
+  const skip = run
+    ? await lacksSwarm()
+    : 'processes make no swarm: --peers docker';
   const unreachable =
     skip ?? (await lacksVirtualAddresses(images.typescript ?? ''));
   let told: Promise<Told> | undefined;
