@@ -33,9 +33,9 @@ def start_server(
     healthy = health.HealthServicer()
     healthy.set("", HealthCheckResponse.SERVING)
     healthy.set("load_balancing.Desk", status)
-    server = grpc.server(
-        futures.ThreadPoolExecutor(max_workers=100), options=OPTIONS
-    )
+    # A call takes a thread for as long as the server thinks.
+    pool = futures.ThreadPoolExecutor(max_workers=100)
+    server = grpc.server(pool, options=OPTIONS)
     service = Desk(name, time.sleep, serving=serving)
     load_balancing_pb2_grpc.add_DeskServicer_to_server(service, server)
     health_pb2_grpc.add_HealthServicer_to_server(healthy, server)

@@ -28,13 +28,14 @@ const RETRY_POLICY = {
 
 /** Gives the service config: what a channel does with every call of a service. */
 export function serviceConfig({ policy, retry = true, health }: Choice) {
-  const name = [{ service: 'load_balancing.Desk' }];
+  const service = 'load_balancing.Desk';
+  const name = [{ service }];
   return {
     // A list: the first policy that a gRPC library knows is taken.
     loadBalancingConfig: [{ [policy]: {} }],
     methodConfig: retry ? [{ name, retryPolicy: RETRY_POLICY }] : [],
     // Python heeds this; grpc-js drops it without a word.
-    ...(health && { healthCheckConfig: { serviceName: name[0]?.service } }),
+    ...(health && { healthCheckConfig: { serviceName: service } }),
   };
 }
 
@@ -42,7 +43,7 @@ export function channelOptions(choice: Choice): ChannelOptions {
   return {
     'grpc.service_config': JSON.stringify(serviceConfig(choice)),
     // How soon, in milliseconds, the channel tries to reach a lost server again.
-    // The wait doubles, by default up to two minutes: a server that was away for
+    // The wait grows, by default up to two minutes: a server that was away for
     // long would be called as late as that.
     'grpc.initial_reconnect_backoff_ms': 100,
     'grpc.max_reconnect_backoff_ms': 1_000,
