@@ -46,7 +46,8 @@ def ask(
     """Begin a call; its result is the answer."""
     request = load_balancing_pb2.AskRequest()
     request.think_for.FromTimedelta(timedelta(milliseconds=think_ms))
-    return stub.Ask.future(request, timeout=5)
+    # Time for all attempts, and not for each.
+    return stub.Ask.future(request, timeout=20)
 
 
 # #endregion call

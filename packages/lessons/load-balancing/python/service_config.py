@@ -8,11 +8,10 @@ from typing import Any
 
 # #region config
 RETRY_POLICY = {
-    # The first attempt counts too. Where a config asks for more than five, it
-    # gets five.
-    "maxAttempts": 4,
-    "initialBackoff": "0.05s",
-    "maxBackoff": "0.5s",
+    # The first attempt counts too, and gRPC makes no more than five.
+    "maxAttempts": 5,
+    "initialBackoff": "0.1s",
+    "maxBackoff": "1s",
     "backoffMultiplier": 2,
     # UNAVAILABLE is the code of a call whose server is gone. A Python server
     # that stops ends calls that it has not begun with CANCELLED:

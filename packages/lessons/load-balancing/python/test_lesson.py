@@ -50,7 +50,7 @@ def test_client_prints_output_txt(servers: Group) -> None:
 
 
 # #region none-serves
-@pytest.mark.parametrize(("retry", "before"), [(True, 3), (False, 0)])
+@pytest.mark.parametrize(("retry", "before"), [(True, 4), (False, 0)])
 def test_gives_up_with_unavailable_after_the_attempts_of_its_policy(
     start: Callable[..., int], *, retry: bool, before: int
 ) -> None:

@@ -36,7 +36,8 @@ export function openDesk(address: string, choice: Choice): DeskClient {
 
 // #region call
 export function ask(stub: DeskClient, thinkMs = 0): Promise<AskReply__Output> {
-  const deadline = Date.now() + 5_000;
+  // Time for all attempts, and not for each.
+  const deadline = Date.now() + 20_000;
   const thinkFor = {
     seconds: Math.floor(thinkMs / 1_000),
     nanos: (thinkMs % 1_000) * 1_000_000,

@@ -68,9 +68,11 @@ async function callWhileTheyGo(language: Language, ...own: string[]) {
 }
 
 await runProgram(async () => {
-  const endings = (['typescript', 'python'] as const).flatMap((language) => [
-    callWhileTheyGo(language),
-    callWhileTheyGo(language, '--no-retry'),
-  ]);
-  for (const ending of endings) console.log(await ending);
+  for (const language of ['typescript', 'python'] as const) {
+    const endings = [
+      callWhileTheyGo(language),
+      callWhileTheyGo(language, '--no-retry'),
+    ];
+    for (const ending of await Promise.all(endings)) console.log(ending);
+  }
 });

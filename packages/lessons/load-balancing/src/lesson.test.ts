@@ -36,12 +36,12 @@ function opened(ports: number[], choice: Choice) {
 }
 
 // #region none-serves
-test('gives up with UNAVAILABLE after four attempts when no server serves', async () => {
+test('gives up with UNAVAILABLE after five attempts when no server serves', async () => {
   await using server = await startServer(0, HOST, { serving: false });
   using desk = opened([server.port], { policy });
   await expect(ask(desk.stub)).rejects.toMatchObject({
     code: Status.UNAVAILABLE,
-    details: 'server-1 takes no calls. Attempts before: 3.',
+    details: 'server-1 takes no calls. Attempts before: 4.',
   });
 });
 // #endregion none-serves
