@@ -1,7 +1,7 @@
 // Writes docs/data anew: npm run record
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { records, recordsOfContainers } from './records.ts';
+import { records, recordsOfMatrix } from './records.ts';
 
 const data = join(import.meta.dirname, '../../docs/data');
 
@@ -12,9 +12,9 @@ for (const [file, make] of Object.entries(records)) {
   console.log(`docs/data/${file}`);
 }
 
-for (const file of recordsOfContainers) {
+for (const file of recordsOfMatrix) {
   console.log(
-    `docs/data/${file} stays: it comes from containers. ` +
+    `docs/data/${file} stays: the matrix makes it. ` +
       'node apps/interop/run.mjs --peers docker --record',
   );
 }

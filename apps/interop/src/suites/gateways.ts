@@ -7,20 +7,30 @@ import type { Comparison } from '../gateways/compare.ts';
 import { knownDifferences } from '../gateways/known-differences.ts';
 import { allModes } from '../gateways/modes.ts';
 import { gatewayGo, testBackend } from '../gateways/programs.ts';
+import { differencesText } from '../gateways/report.ts';
 import { compareGateways, requests } from '../gateways/run-gateways.ts';
 import type { Ground } from '../ground.ts';
+import { expectRecord } from '../record.ts';
 
 const SUITE = 'two gateways';
 
 /** All requests go out when the first result is asked for. */
 export function gatewaySuite(ground: Ground): void {
   let running: Promise<Map<Mode, Comparison>> | undefined;
-  const comparisonIn = async (mode: Mode): Promise<Comparison> => {
+  const compared = () => {
     running ??= compareGateways(ground);
-    const comparison = (await running).get(mode);
+    return running;
+  };
+  const comparisonIn = async (mode: Mode): Promise<Comparison> => {
+    const comparison = (await compared()).get(mode);
     if (comparison) return comparison;
     throw new Error(`Nothing was compared in the mode ${mode}.`);
   };
+  const page = { suite: SUITE, server: gatewayGo, client: testBackend };
+  cell(ground, { ...page, title: 'differ as their page shows' }, async () => {
+    const text = differencesText(await compared(), requests.length);
+    expectRecord('gateway-differences.txt', text);
+  });
   for (const mode of allModes) {
     const ours = { ...testBackend, name: `transcoder-${mode}` };
     const cells = { suite: SUITE, server: gatewayGo, client: ours };
