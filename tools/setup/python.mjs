@@ -13,7 +13,7 @@ export async function ensurePython() {
   if (isStamped(installed, wanted)) return;
   const python = await findPython();
   await step(
-    'Python packages: 12, 62 MB on disk, about 10 seconds',
+    'Python packages: about 20, 150 MB on disk, 10 to 20 seconds',
     async () => {
       await must(
         'Python has no venv module. On Debian: apt install python3-venv',
