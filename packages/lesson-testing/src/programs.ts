@@ -90,7 +90,7 @@ export async function startProgram(
   };
 }
 
-/** Waits for text that a program prints. */
+/** Waits for text that a program prints, in lines that are whole. */
 export async function lineOf(
   child: ChildProcess,
   pattern: RegExp,
@@ -100,7 +100,7 @@ export async function lineOf(
   return new Promise((resolve) => {
     child[stream]?.on('data', (chunk) => {
       text += chunk;
-      const found = text.slice(0, text.lastIndexOf('\n')).match(pattern);
+      const found = text.slice(0, text.lastIndexOf('\n') + 1).match(pattern);
       if (found) resolve(found[0]);
     });
   });
