@@ -75,7 +75,8 @@ test.each(PAGES)(
           'connect ECONNREFUSED 127.0.0.1:50051. Resolution note: ',
       );
     await page.getByRole('status').filter({ hasText: 'TLS' }).waitFor();
-    expect(await page.locator('search li').count()).toBe(0);
+    expect(await jointlyFirst(page)).toEqual(['#nobody-listens']);
+    expect(await page.locator('search li').count()).toBe(1);
   },
   20_000,
 );

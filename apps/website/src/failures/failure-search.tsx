@@ -10,8 +10,9 @@ import { findSteps, type KnownStep } from './find-steps';
 const MOST = 6;
 
 // What clients say, among words that many mistakes have, when there is nobody to
-// make one with.
+// make another one with.
 const NOBODY_LISTENS = /ECONNREFUSED|connection refused/i;
+const THAT_STEP = 'nobody-listens';
 
 /** `steps` is what the plug-in knows of all steps, as JSON. */
 export function FailureSearch({ steps }: { steps: string }) {
@@ -20,10 +21,12 @@ export function FailureSearch({ steps }: { steps: string }) {
   const [pasted, setPasted] = useState('');
   // What was typed before this program ran, or kept by the browser, counts too.
   useEffect(() => setPasted(field.current?.value ?? ''), []);
-  const hits = useMemo(
-    () => (NOBODY_LISTENS.test(pasted) ? [] : findSteps(pasted, known)),
-    [pasted, known],
-  );
+  const hits = useMemo(() => {
+    const found = findSteps(pasted, known);
+    return NOBODY_LISTENS.test(pasted)
+      ? found.filter(({ step }) => step.name === THAT_STEP)
+      : found;
+  }, [pasted, known]);
   const alike = hits.filter(({ text }) => text === hits[0]?.text).length;
 
   return (
