@@ -2,7 +2,8 @@
 import { expect } from '@jest/globals';
 import { expectedOutput } from '@polyglot-grpc/lesson-testing/output';
 import { cell, type SharedServers } from '../cell.ts';
-import type { Ground } from '../ground.ts';
+import type { Finished, Ground } from '../ground.ts';
+import { together } from '../together.ts';
 import {
   findLessons,
   type Lesson,
@@ -10,23 +11,29 @@ import {
   type Program,
 } from '../workspace.ts';
 
-/** Each client of a lesson prints its output.txt with each of its servers. */
+/** Each client of a lesson prints its output.txt with each of its servers. Those
+ * of one server call it at the same time. */
 export function lessonSuite(ground: Ground, servers: SharedServers): void {
   for (const lesson of findLessons()) {
-    for (const [server, client] of pairs(lesson.servers, lesson.clients)) {
-      const title = 'prints its output.txt';
-      const { name: suite, transport, behind } = lesson;
-      const names = { suite, server, client, transport, title };
-      cell(ground, names, async () => {
-        const { address } = await (behind > 1
-          ? servers.getSeveral(server, behind)
+    for (const server of lesson.servers) {
+      const call = async (client: Program) => {
+        const { address } = await (lesson.behind > 1
+          ? servers.getSeveral(server, lesson.behind)
           : servers.get(server));
-        const output = expectedOutput(lesson.folder, {
-          server: server.language,
-          client: client.language,
+        return ground.run(client, ['--address', address]);
+      };
+      for (const [client, ask] of together(lesson.clients, call)) {
+        const title = 'prints its output.txt';
+        const { name: suite, transport } = lesson;
+        const names = { suite, server, client, transport, title };
+        cell(ground, names, async () => {
+          const stdout = expectedOutput(lesson.folder, {
+            server: server.language,
+            client: client.language,
+          });
+          expectOutput(stdout, await ask());
         });
-        await expectOutput(ground, client, address, output);
-      });
+      }
     }
   }
 }
@@ -47,12 +54,17 @@ export function greeterSuite(ground: Ground, servers: SharedServers): void {
     ['old client, new server', grown, old, old.output],
   ];
   for (const [suite, { servers: theirs }, { clients }, output] of pairings) {
-    for (const [server, client] of pairs(theirs, clients)) {
-      const title = 'greets';
-      cell(ground, { suite, server, client, title }, async () => {
+    for (const server of theirs) {
+      const call = async (client: Program) => {
         const { address } = await servers.get(server);
-        await expectOutput(ground, client, address, output);
-      });
+        return ground.run(client, ['--address', address]);
+      };
+      for (const [client, ask] of together(clients, call)) {
+        const title = 'greets';
+        cell(ground, { suite, server, client, title }, async () => {
+          expectOutput(output, await ask());
+        });
+      }
     }
   }
 }
@@ -60,13 +72,15 @@ export function greeterSuite(ground: Ground, servers: SharedServers): void {
 /** A client without a server says which command starts one. */
 export function noServerSuite(ground: Ground): void {
   for (const { name, clients, transport, output } of findLessons()) {
-    for (const client of clients) {
+    const address = ground.emptyAddress;
+    const call = (client: Program) =>
+      ground.run(client, ['--address', address]);
+    for (const [client, ask] of together(clients, call)) {
       const server = { ...client, name: 'none' };
       const title = `says how to start a server of ${name}`;
       const names = { suite: 'no server', server, client, transport, title };
       cell(ground, names, async () => {
-        const address = ground.emptyAddress;
-        const finished = await ground.run(client, ['--address', address]);
+        const finished = await ask();
         // What it prints before its first call, if anything.
         expect(output.startsWith(finished.stdout)).toBe(true);
         expect(finished).toMatchObject({
@@ -80,19 +94,6 @@ export function noServerSuite(ground: Ground): void {
   }
 }
 
-async function expectOutput(
-  ground: Ground,
-  client: Program,
-  address: string,
-  stdout: string,
-): Promise<void> {
-  const finished = await ground.run(client, ['--address', address]);
-  const expected = { stdout, stderr: '', exitCode: 0 };
-  expect(finished).toMatchObject(expected);
-}
-
-function pairs<T>(servers: T[], clients: T[]): [server: T, client: T][] {
-  return servers.flatMap((server) =>
-    clients.map((client): [T, T] => [server, client]),
-  );
+function expectOutput(stdout: string, finished: Finished): void {
+  expect(finished).toMatchObject({ stdout, stderr: '', exitCode: 0 });
 }
