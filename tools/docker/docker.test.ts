@@ -73,6 +73,25 @@ test('makes no swarm of an engine that is in one', () => {
   expect(calls).toEqual(['info --format {{.Swarm.LocalNodeState}}']);
 });
 
+test.each([
+  [
+    'of another run in its network',
+    'run=6 polyglot-grpc-6',
+    /^Other containers/,
+  ],
+  ["of somebody else's network", 'run= shop_default', /number is 1\.$/],
+  ['of its own run', 'run=7 polyglot-grpc-7', /^undefined$/],
+  ['of no network of their own', 'run= bridge', /^undefined$/],
+  ['none', '', /^undefined$/],
+])('beside containers %s a swarm is made or not', (_, line, said) => {
+  const { output } = withDocker(
+    `case "$1" in info) echo inactive;; ps) echo '${line}';; esac`,
+    "import { lacksSwarm } from './swarm.mjs';" +
+      "console.log(String(await lacksSwarm('7')));",
+  );
+  expect(output).toMatch(said);
+});
+
 test('removes the containers of failed builds, but none of a run', () => {
   const { calls } = withDocker(
     'case "$1 $2" in "container ls") echo "b1 "; echo "c1 7";; esac',

@@ -6,21 +6,36 @@ import { isAlive, RUN_LABEL } from './labelled.mjs';
 const BRIDGE = 'polyglot-grpc.bridge';
 const GATEWAY = 'docker_gwbridge';
 
-/** Says why no swarm can be made of the engine, if so. One that it is in already
- * is somebody's, and stays as it is. */
-export async function lacksSwarm() {
+/** Says why no swarm can be made of the engine for a run, if so. One that it is
+ * in already is somebody's, and stays as it is; so do others' containers. */
+export async function lacksSwarm(run) {
   const state = await docker('info', '--format', '{{.Swarm.LocalNodeState}}');
-  if (state === 'inactive') return undefined;
+  if (state !== 'inactive') {
+    return (
+      'This Docker engine is in a swarm already, which stays as it is. ' +
+      'Deploy to it by hand: docker/swarm.yaml says how.'
+    );
+  }
+  // When an engine leaves a swarm, it forgets the names by which containers of
+  // its other networks know each other.
+  const format = `run={{.Label "${RUN_LABEL}"}} {{.Networks}}`;
+  const running = await docker('ps', '--format', format);
+  const others = running
+    .split('\n')
+    .filter((line) => !line.startsWith(`run=${run} `))
+    .filter((line) => !/^(run=\S*( (bridge|host|none))?)?$/.test(line));
+  if (others.length === 0) return undefined;
   return (
-    'This Docker engine is in a swarm already, which stays as it is. ' +
-    'Deploy to it by hand: docker/swarm.yaml says how.'
+    'Other containers have networks of their own here, in which they would lose ' +
+    'their names when the engine leaves the swarm. Stop them first; their ' +
+    `number is ${others.length}.`
   );
 }
 
 /** Makes a swarm, whose node has a label with the run that it is for.
  * @throws Error as lacksSwarm says */
 export async function makeSwarm(run) {
-  const reason = await lacksSwarm();
+  const reason = await lacksSwarm(run);
   if (reason) throw new Error(reason);
   const bridge = await docker('network', 'ls', '--quiet', ...named(GATEWAY));
   // Nobody else is to join, so nobody else is listened to.

@@ -137,7 +137,7 @@ export async function swarmSuite(ground: Ground, run?: string): Promise<void> {
   if (!server || !client) throw new Error('There are no programs for a swarm.');
   const images = run ? readImages() : {};
   const skip = run
-    ? await lacksSwarm()
+    ? await lacksSwarm(run)
     : 'processes make no swarm: --peers docker';
   const unreachable =
     skip ?? (await lacksVirtualAddresses(images.typescript ?? ''));
