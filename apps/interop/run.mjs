@@ -20,7 +20,7 @@ import {
 import { leaveDeadSwarm, leaveSwarm } from '../../tools/docker/swarm.mjs';
 import { jestArgs } from '../../tools/run/jest.mjs';
 
-const WATCHDOG_MS = 9 * 60_000;
+const WATCHDOG_MS = 15 * 60_000;
 const BUILD_MS = 10 * 60_000;
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
@@ -163,5 +163,5 @@ function endGroup(child) {
 
 async function bark({ INTEROP_DOCKER_RUN: containers }) {
   if (containers) console.error(await logsOf(containers));
-  stopped.abort(new Error('The matrix did not end in 9 minutes.'));
+  stopped.abort(new Error('The matrix did not end in 15 minutes.'));
 }
