@@ -46,7 +46,7 @@ test.each(readRoutes())(
     if (!HOME.test(route)) await expectPaginator(page);
     expect(window.complaints).toEqual([]);
   },
-  20_000,
+  40_000,
 );
 
 test.each(['', '/zh-Hans'])(
