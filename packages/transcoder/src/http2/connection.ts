@@ -35,18 +35,20 @@ export interface StreamFailure {
 export interface ConnectionEvents {
   /** The server's first SETTINGS have come: it does speak HTTP/2. */
   ready(): void;
-  /** The server wants no new requests here (GOAWAY). Those that it has taken go
-   * on. May be followed by `closed` only. */
+  /** No new requests may follow here: a GOAWAY has come, or the connection is
+   * lost. Comes once, before the requests that end by it are told. Those that the
+   * server has taken may go on. Only `closed` comes after it. */
   goingAway(): void;
-  /** It is over, and every request has been told so before. Comes once, whether
-   * or not `ready` has.
+  /** It is over, and every request has been told so before. Comes once, after
+   * `goingAway`, whether or not `ready` has come.
    * @param reason undefined after `drain` and `destroy` */
   closed(reason?: Error): void;
 }
 
 /** One connection. */
 export interface Connection {
-  /** Requests that have not ended, those that wait for room among them. */
+  /** Requests that have not ended, those that wait for room among them. The
+   * socket keeps the process alive while there are any, and only then. */
   readonly openRequests: number;
   /** Sends a request in one piece, or as soon as MAX_CONCURRENT_STREAMS and the
    * windows of flow control allow. It is a POST; its other pseudo-headers and all
