@@ -198,8 +198,8 @@ describe('createTranscoder refuses', () => {
     [
       { target, constructor: 1 },
       'There is no option constructor. There are: mode, strict, unannotated, ' +
-        'json, limits, corsOrigins, descriptors, target, inProcess, backend, ' +
-        'serviceConfig, serviceConfigName, onError.',
+        'openapi, json, limits, corsOrigins, descriptors, target, inProcess, ' +
+        'backend, serviceConfig, serviceConfigName, onError.',
     ],
   ])('%j', (options, message) => {
     expect(() => create(options)).toThrow(new OptionError(message));

@@ -19,6 +19,7 @@ import {
 import { createHandler, type Handler } from './http/create-handler.ts';
 import { withHealth } from './http/health.ts';
 import { createMessages } from './messages/create-messages.ts';
+import { createPages } from './openapi/pages.ts';
 import { OptionError } from './option-error.ts';
 import { RpcError } from './rpc-error.ts';
 import { createRouter } from './rules/create-router.ts';
@@ -94,11 +95,13 @@ export function createTranscoder(options: TranscoderOptions): Transcoder {
     mode: settings.mode,
   });
   const { backend, close } = backendOf(options);
+  const router = createRouter(withHealth(routes), settings.mode);
   const handler = createHandler({
-    router: createRouter(withHealth(routes), settings.mode),
+    router,
     messages: createMessages(registry, settings, routes),
     backend,
     settings,
+    pages: settings.openapi ? createPages(router, routes, settings) : undefined,
     onError: options.onError ?? report,
   });
   return Object.assign(handler, { routes, close });

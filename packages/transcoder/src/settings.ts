@@ -47,6 +47,9 @@ export interface Settings {
   strict: boolean;
   /** Serves methods without annotations as POST /pkg.Service/Method. */
   unannotated: boolean;
+  /** Serves an OpenAPI document at /openapi.json, and Swagger UI at /swagger-ui/
+   * where the package swagger-ui-dist is installed. */
+  openapi: boolean;
   json: JsonSettings;
   limits: Limits;
   /** Origins that may read answers in a browser; none by default. */
@@ -57,6 +60,7 @@ export const defaults: Settings = {
   mode: 'spec',
   strict: false,
   unannotated: false,
+  openapi: false,
   json: { protoNames: false, enumNumbers: false, omitDefaults: false },
   limits: {
     bodyBytes: 4 * 1024 * 1024,
@@ -83,6 +87,7 @@ export const settingChecks = {
       : "'spec' or 'grpc-gateway'",
   strict: isBoolean,
   unannotated: isBoolean,
+  openapi: isBoolean,
   json: isAnything,
   limits: isAnything,
   corsOrigins: (value: unknown) =>
@@ -111,6 +116,7 @@ export function readSettings(given: GivenSettings): Settings {
     mode: given.mode ?? defaults.mode,
     strict: given.strict ?? defaults.strict,
     unannotated: given.unannotated ?? defaults.unannotated,
+    openapi: given.openapi ?? defaults.openapi,
     json: { ...defaults.json, ...onlySet(json) },
     limits: { ...defaults.limits, ...onlySet(limits) },
     corsOrigins: given.corsOrigins ?? defaults.corsOrigins,

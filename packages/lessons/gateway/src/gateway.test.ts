@@ -106,7 +106,7 @@ describe('gateway.ts', () => {
     expect(await (await fetch(url)).json()).toEqual({ message: 'Hello, you!' });
     expect(await program.end('SIGTERM')).toEqual({
       stdout: expect.stringMatching(
-        /^Listening .*\nThe gRPC server is at .*\n$/,
+        /^Listening .*\nIn a browser: http.*\/swagger-ui\/\nThe gRPC server is at .*\n$/,
       ),
       stderr: '',
       exitCode: 0,

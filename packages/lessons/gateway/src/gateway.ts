@@ -46,11 +46,13 @@ await runProgram(async () => {
     ? `127.0.0.1:${server.port}`
     : flags['grpc-server-endpoint'];
   await using gateway = await startGateway(port, target, flags);
-  const curl = flags.cert ? 'curl --cacert .certs/ca.pem https' : 'curl http';
+  const scheme = flags.cert ? 'https' : 'http';
+  const curl = flags.cert ? 'curl --cacert .certs/ca.pem' : 'curl';
   const host = flags.host.includes(':') ? `[${flags.host}]` : flags.host;
   console.log(
     `Listening on ${host}:${gateway.port}. In another terminal: ` +
-      `${curl}://localhost:${gateway.port}/v1/hello/you\n` +
+      `${curl} ${scheme}://localhost:${gateway.port}/v1/hello/you\n` +
+      `In a browser: ${scheme}://localhost:${gateway.port}/swagger-ui/\n` +
       `The gRPC server is at ${target}.`,
   );
   await ended;

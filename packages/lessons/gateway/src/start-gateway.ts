@@ -29,7 +29,9 @@ export async function startGateway(
   const file = findAbove(import.meta.dirname, flags['descriptor-set']);
   const descriptors = readFileSync(file);
   // The transcoder answers requests of node:http, each by a call to the target.
-  const transcoder = createTranscoder({ descriptors, target });
+  // It also serves what the rules say, as a document of OpenAPI and as a page.
+  const settings = { openapi: true };
+  const transcoder = createTranscoder({ descriptors, target, ...settings });
   // This server has limits that keep slow and careless clients from harm.
   const gateway = createGatewayServer(transcoder, keyPair(flags));
   const bound = await gateway.listen(port, flags.host).catch((error) => {

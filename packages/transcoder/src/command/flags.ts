@@ -28,6 +28,9 @@ const contracts = {
   unannotated: {
     help: 'Serves methods without a rule at POST /package.Service/Method',
   },
+  openapi: {
+    help: 'Serves an OpenAPI document at /openapi.json, and /swagger-ui/',
+  },
 } satisfies Record<string, Flag>;
 
 const backend = {

@@ -16,6 +16,7 @@ export function readSettings(typed: Typed): Settings {
     mode: readMode(typed),
     strict: typed.has('strict'),
     unannotated: typed.has('unannotated'),
+    openapi: typed.has('openapi'),
     json: {
       protoNames: typed.has('proto-names'),
       enumNumbers: typed.has('enum-numbers'),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Backend } from '../backend/backend.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { Pages } from '../openapi/pages.ts';
 import type { Router } from '../rules/create-router.ts';
 import type { Settings } from '../settings.ts';
 import { answerStream } from '../streams/answer-stream.ts';
@@ -25,6 +26,8 @@ export interface HandlerParts {
   messages: Messages;
   backend: Backend;
   settings: Settings;
+  /** What the gateway says about itself, where that is wanted. */
+  pages: Pages | undefined;
   /** Is told of what the client is not: faults of the gateway, and, as an
    * RpcError with a cause, why the server cannot be reached or understood. */
   onError: (error: unknown) => void;
@@ -63,11 +66,13 @@ export function createHandler(parts: HandlerParts): Handler {
 
 async function answer(
   answering: Answering,
-  { router, backend }: HandlerParts,
+  { router, backend, pages }: HandlerParts,
 ): Promise<void> {
   const { request, response, settings } = answering;
   allowOrigin(answering);
   const { path, query } = splitTarget(request.url ?? '');
+  const page = pages?.answer(answering, path);
+  if (page) return page;
   if (answerOptions(answering, router, path)) return;
   const asked = await overrideMethod(answering, router, path, query);
   const found = findRoute(router, settings.mode, asked.method, path);

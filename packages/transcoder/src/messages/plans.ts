@@ -174,7 +174,10 @@ function zeroText(element: ElementPlan): string {
 }
 
 // The name alone is not enough: a stranger's descriptors may call anything so.
-function wellKnown({ typeName, fields }: DescMessage): WellKnown | undefined {
+export function wellKnown({
+  typeName,
+  fields,
+}: DescMessage): WellKnown | undefined {
   const known = WELL_KNOWN.get(typeName);
   return known?.fields === fields.length ? known.kind : undefined;
 }
