@@ -1,6 +1,7 @@
 // The library's front door: descriptors and a server in, a handler out.
 import type { FileRegistry } from '@bufbuild/protobuf';
 import type { Backend } from './backend/backend.ts';
+import { withPlainOptions } from './backend/gateway-call.ts';
 import {
   type GrpcBackendOptions,
   grpcBackend,
@@ -128,7 +129,7 @@ function backendOf({ target, inProcess, backend }: TranscoderOptions): {
   if (given.length !== 1) {
     throw new OptionError('Give one of target, inProcess and backend.');
   }
-  if (backend) return { backend, close: () => {} };
+  if (backend) return { backend: withPlainOptions(backend), close: () => {} };
   const own = inProcess
     ? inProcessBackend(inProcess)
     : grpcBackend(

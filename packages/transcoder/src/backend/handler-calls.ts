@@ -8,11 +8,17 @@ import {
   statusOf,
 } from './handler-status.ts';
 
-/** The other end, where the things happen that a handler asks for. */
-export interface HandlerSide {
+/** The other end of a unary call, where the things happen that a handler asks
+ * for. */
+export interface UnarySide {
   readonly path: string;
   readonly deadline: Deadline;
+  readonly metadata: Metadata;
   sendMetadata(header: Metadata): void;
+}
+
+/** The other end of any call. */
+export interface HandlerSide extends UnarySide {
   /** @param sent called when there is room for the next */
   sendMessage(message: unknown, sent: () => void): void;
   sendStatus(end: HandlerStatus): void;
@@ -35,17 +41,18 @@ function isMetadata(trailer: unknown): trailer is Metadata {
 /** The call of a handler that answers one message with one message. */
 export class UnaryHandlerCall extends EventEmitter {
   cancelled = false;
-  readonly metadata: Metadata;
   readonly request: unknown;
-  readonly #side: HandlerSide;
+  readonly #side: UnarySide;
 
-  constructor(side: HandlerSide, metadata: Metadata, request: unknown) {
+  constructor(side: UnarySide, request: unknown) {
     super();
     this.#side = side;
-    this.metadata = metadata;
     this.request = request;
   }
 
+  get metadata(): Metadata {
+    return this.#side.metadata;
+  }
   sendMetadata(header: Metadata): void {
     this.#side.sendMetadata(header);
   }
@@ -53,27 +60,37 @@ export class UnaryHandlerCall extends EventEmitter {
     this.cancelled = true;
     this.emit('cancelled', 'cancelled');
   }
-  getPeer = () => PEER;
-  getHost = () => PEER;
-  getPath = () => this.#side.path;
-  getDeadline = () => this.#side.deadline;
-  getAuthContext = () => ({});
-  getMetricsRecorder = noMetrics;
+  getPeer(): string {
+    return PEER;
+  }
+  getHost(): string {
+    return PEER;
+  }
+  getPath(): string {
+    return this.#side.path;
+  }
+  getDeadline(): Deadline {
+    return this.#side.deadline;
+  }
+  getAuthContext(): object {
+    return {};
+  }
+  getMetricsRecorder(): never {
+    return noMetrics();
+  }
 }
 
 /** The call of a handler that streams, in either direction or in both. */
 export class StreamHandlerCall extends Duplex {
   cancelled = false;
-  readonly metadata: Metadata;
   readonly request: unknown;
   readonly #side: HandlerSide;
   #end: HandlerStatus = { code: status.OK, details: 'OK' };
 
   /** @param request where there is one alone; undefined where they stream */
-  constructor(side: HandlerSide, metadata: Metadata, request?: unknown) {
+  constructor(side: HandlerSide, request?: unknown) {
     super({ objectMode: true });
     this.#side = side;
-    this.metadata = metadata;
     this.request = request;
     // There is no stream to read where the one request is here already.
     if (request !== undefined) {
@@ -88,6 +105,9 @@ export class StreamHandlerCall extends Duplex {
     });
   }
 
+  get metadata(): Metadata {
+    return this.#side.metadata;
+  }
   sendMetadata(header: Metadata): void {
     this.#side.sendMetadata(header);
   }
@@ -111,10 +131,22 @@ export class StreamHandlerCall extends Duplex {
     done();
     this.#side.sendStatus(this.#end);
   }
-  getPeer = () => PEER;
-  getHost = () => PEER;
-  getPath = () => this.#side.path;
-  getDeadline = () => this.#side.deadline;
-  getAuthContext = () => ({});
-  getMetricsRecorder = noMetrics;
+  getPeer(): string {
+    return PEER;
+  }
+  getHost(): string {
+    return PEER;
+  }
+  getPath(): string {
+    return this.#side.path;
+  }
+  getDeadline(): Deadline {
+    return this.#side.deadline;
+  }
+  getAuthContext(): object {
+    return {};
+  }
+  getMetricsRecorder(): never {
+    return noMetrics();
+  }
 }

@@ -7,6 +7,7 @@ import {
   methodsOf,
   unimplemented,
 } from './in-process-method.ts';
+import { callInProcess } from './in-process-unary.ts';
 
 export type { InProcessService };
 
@@ -17,11 +18,20 @@ export function inProcessBackend(
   services: readonly InProcessService[],
 ): Backend {
   const methods = methodsOf(services);
-  return callBackend(
-    (path, deadline) =>
-      new InProcessCall(methods.get(path) ?? unimplemented(path), deadline),
+  const find = (path: string) => methods.get(path) ?? unimplemented(path);
+  const calls = callBackend(
+    (path, deadline) => new InProcessCall(find(path), deadline),
     // Nothing is lost on the way, so nothing has to be read ahead.
     0,
     () => {},
   );
+  return {
+    ...calls,
+    unary(path, message, options) {
+      const method = find(path);
+      return method.requestStream || method.responseStream
+        ? calls.unary(path, message, options)
+        : callInProcess(method, message, options);
+    },
+  };
 }

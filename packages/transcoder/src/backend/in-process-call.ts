@@ -3,6 +3,7 @@
 import { type Deadline, Metadata, status } from '@grpc/grpc-js';
 import { AnswerQueue } from './answer-queue.ts';
 import { EXPIRED } from './call-error.ts';
+import { startTimer } from './deadline-timer.ts';
 import {
   type HandlerSide,
   StreamHandlerCall,
@@ -12,9 +13,6 @@ import { type HandlerStatus, statusOf } from './handler-status.ts';
 import type { InProcessMethod } from './in-process-method.ts';
 import type { RawCall, RawListener } from './raw-call.ts';
 import { RequestQueue } from './request-queue.ts';
-
-// setTimeout fires at once for more than this.
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** What the gateway holds of a call, and what its handler asks of it. */
 export class InProcessCall implements RawCall, HandlerSide {
@@ -35,13 +33,19 @@ export class InProcessCall implements RawCall, HandlerSide {
     this.deadline = deadline;
   }
 
+  get metadata(): Metadata {
+    return this.#metadata;
+  }
+
   start(metadata: Metadata, listener: RawListener): void {
     this.#answers = new AnswerQueue(listener);
     // Neither side sees what the other does to its metadata later.
     this.#metadata = metadata.clone();
-    this.#startTimer();
+    this.#timer = startTimer(this.deadline, () =>
+      this.#abort(status.DEADLINE_EXCEEDED, EXPIRED),
+    );
     if (this.#answers.hasEnd || !this.#method.requestStream) return;
-    this.#run(new StreamHandlerCall(this, this.#metadata));
+    this.#run(new StreamHandlerCall(this));
   }
 
   sendMessageWithContext(
@@ -68,7 +72,7 @@ export class InProcessCall implements RawCall, HandlerSide {
     const Call = this.#method.responseStream
       ? StreamHandlerCall
       : UnaryHandlerCall;
-    this.#run(new Call(this, this.#metadata, message));
+    this.#run(new Call(this, message));
   }
 
   startRead(): void {
@@ -109,14 +113,6 @@ export class InProcessCall implements RawCall, HandlerSide {
     }
     this.#request = { message };
     callback();
-  }
-
-  #startTimer(): void {
-    const left = Number(this.deadline) - Date.now();
-    if (left > LONGEST_TIMEOUT_MS) return;
-    const expire = () => this.#abort(status.DEADLINE_EXCEEDED, EXPIRED);
-    if (left <= 0) expire();
-    else this.#timer = setTimeout(expire, left);
   }
 
   #run(call: UnaryHandlerCall | StreamHandlerCall): void {

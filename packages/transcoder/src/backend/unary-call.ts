@@ -2,6 +2,7 @@
 import { Metadata, status } from '@grpc/grpc-js';
 import type { CallOptions, UnaryAnswer } from './backend.ts';
 import { CLIENT_GONE, clientGone, errorOf } from './call-error.ts';
+import { isGone, onGone } from './gateway-call.ts';
 import { asBuffer, type RawCall } from './raw-call.ts';
 
 const TOO_MANY = 'The server answered a unary call with several messages.';
@@ -15,12 +16,13 @@ const NO_MESSAGE = {
 export function startUnary(
   call: RawCall,
   message: Uint8Array,
-  { metadata, deadline, signal }: CallOptions,
+  options: CallOptions,
 ): Promise<UnaryAnswer> {
-  if (signal.aborted) return Promise.reject(clientGone());
+  if (isGone(options)) return Promise.reject(clientGone());
   return new Promise((resolve, reject) => {
     const cancel = () => call.cancelWithStatus(status.CANCELLED, CLIENT_GONE);
-    signal.addEventListener('abort', cancel, { once: true });
+    const forget = onGone(options, cancel);
+    const { deadline, metadata } = options;
     let header = new Metadata();
     let answer: Uint8Array | undefined;
     call.start(metadata, {
@@ -34,7 +36,7 @@ export function startUnary(
         call.startRead();
       },
       onReceiveStatus(end) {
-        signal.removeEventListener('abort', cancel);
+        forget();
         if (end.code !== status.OK) reject(errorOf(end, header, deadline));
         else if (!answer)
           reject(errorOf({ ...end, ...NO_MESSAGE }, header, deadline));

@@ -15,6 +15,17 @@ export function setHeaders(answering: Answering, header: Metadata): void {
   }
 }
 
+/** The same headers for a head that is written at once: names and values in
+ * turns. */
+export function headerLines(
+  { settings }: Answering,
+  header: Metadata,
+): string[] {
+  return pairsOf(header, settings.mode).flatMap(([name, values]) =>
+    values.flatMap((value) => [`Grpc-Metadata-${name}`, value]),
+  );
+}
+
 /** The trailers that metadata become: none unless the client takes trailers. */
 export function trailersOf(
   { request, settings }: Answering,
@@ -26,24 +37,20 @@ export function trailersOf(
   );
 }
 
-/** Says in the head which trailers will come, which a client may need to know.
- * @returns whether there are any; the answer then needs chunks */
-export function announceTrailers(
-  { response }: Answering,
-  trailers: readonly [string, string][],
-): boolean {
-  if (trailers.length === 0) return false;
-  const names = new Set(trailers.map(([name]) => name));
-  response.setHeader('Trailer', [...names].join(', '));
-  return true;
+/** The header that says which trailers will come, which a client may need to
+ * know. */
+export function announced(trailers: readonly [string, string][]): string {
+  return [...new Set(trailers.map(([name]) => name))].join(', ');
 }
 
 /** Whether a request has the header `TE: trailers`. grpc-gateway looks for the
  * word anywhere in it. Trailers follow the chunks of a body: HTTP/1.0 has no
  * chunks, and the answer to HEAD no body. */
 function takesTrailers(request: IncomingMessage, mode: Mode): boolean {
-  if (request.httpVersion === '1.0' || request.method === 'HEAD') return false;
-  const accepted = String(request.headers.te ?? '').toLowerCase();
+  const { te } = request.headers;
+  if (te === undefined || request.method === 'HEAD') return false;
+  if (request.httpVersion === '1.0') return false;
+  const accepted = String(te).toLowerCase();
   return mode === 'grpc-gateway'
     ? accepted.includes('trailers')
     : accepted.split(',').some((part) => part.trim() === 'trailers');

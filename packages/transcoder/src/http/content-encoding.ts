@@ -48,6 +48,8 @@ export function compress(
 
 /** Whether compression makes such a body shorter: a picture has its own. */
 export function isCompressible(contentType: string): boolean {
+  // Almost all are.
+  if (contentType === 'application/json') return true;
   return /^text\/|[/+](json|xml|javascript|x-ndjson)\b/i.test(contentType);
 }
 

@@ -1,6 +1,7 @@
 // The way of a request: route, metadata, call, answer, and every fault on it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Backend } from '../backend/backend.ts';
+import { GatewayCall } from '../backend/gateway-call.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Pages } from '../openapi/pages.ts';
 import type { Router } from '../rules/create-router.ts';
@@ -10,7 +11,7 @@ import { allowOrigin } from './cors.ts';
 import type { Answering, Exchange } from './exchange.ts';
 import { findRoute } from './find-route.ts';
 import { answerHealth, healthRoute } from './health.ts';
-import { overrideMethod } from './method-override.ts';
+import { type Asked, overrideMethod } from './method-override.ts';
 import { answerOptions } from './options.ts';
 import { closeWithConnection } from './queued.ts';
 import { report } from './report.ts';
@@ -52,48 +53,68 @@ export function createHandler(parts: HandlerParts): Handler {
       isForm: false,
       onError,
     };
-    answer(answering, parts)
-      .catch((error: unknown) => {
-        report(answering, error);
-        return writeError(answering, error);
-      })
-      .catch((error: unknown) => {
-        onError(error);
-        response.destroy();
-      });
+    // Nothing waits here before the call itself does.
+    try {
+      answer(answering, parts)?.catch((error) => fail(answering, error));
+    } catch (error) {
+      fail(answering, error);
+    }
   };
 }
 
-async function answer(
+function fail(answering: Answering, error: unknown): void {
+  report(answering, error);
+  writeError(answering, error).catch((fault: unknown) => {
+    answering.onError(fault);
+    answering.response.destroy();
+  });
+}
+
+/** @returns when the answer is out; undefined if it is already */
+function answer(
   answering: Answering,
-  { router, backend, pages }: HandlerParts,
-): Promise<void> {
-  const { request, response, settings } = answering;
+  parts: HandlerParts,
+): Promise<void> | undefined {
   allowOrigin(answering);
-  const { path, query } = splitTarget(request.url ?? '');
-  const page = pages?.answer(answering, path);
+  const { path, query } = splitTarget(answering.request.url ?? '');
+  const page = parts.pages?.answer(answering, path);
   if (page) return page;
-  if (answerOptions(answering, router, path)) return;
-  const asked = await overrideMethod(answering, router, path, query);
-  const found = findRoute(router, settings.mode, asked.method, path);
-  const { route } = found;
+  if (answerOptions(answering, parts.router, path)) return undefined;
+  const asked = overrideMethod(answering, parts.router, path, query);
+  return asked instanceof Promise
+    ? asked.then((form) => call(answering, parts, path, form))
+    : call(answering, parts, path, asked);
+}
+
+function call(
+  { request, response, messages, settings, onError }: Answering,
+  { router, backend }: HandlerParts,
+  path: string,
+  { method, query, isForm }: Asked,
+): Promise<void> {
+  const { route, values } = findRoute(router, settings.mode, method, path);
   const isUnary = route.method.methodKind === 'unary';
+  const ownMs = isUnary ? settings.limits.requestMs : undefined;
+  const options = new GatewayCall(
+    metadataOf(request, settings.mode),
+    deadlineOf(timeoutOf(request), ownMs, settings.mode),
+  );
+  // The connection may be gone before the answer is out.
+  response.on('close', () => {
+    if (!response.writableFinished) options.cancel();
+  });
   const exchange: Exchange = {
-    ...answering,
+    request,
+    response,
+    messages,
+    settings,
+    isForm,
+    onError,
     route,
-    values: found.values,
-    query: asked.query,
-    isForm: asked.isForm,
+    values,
+    query,
     backend,
-    call: {
-      metadata: metadataOf(request, settings.mode),
-      deadline: deadlineOf(
-        timeoutOf(request),
-        isUnary ? settings.limits.requestMs : undefined,
-        settings.mode,
-      ),
-      signal: signalOf(response),
-    },
+    call: options,
   };
   if (route === healthRoute) return answerHealth(exchange);
   return isUnary ? answerUnary(exchange) : answerStream(exchange);
@@ -102,13 +123,4 @@ async function answer(
 function timeoutOf(request: IncomingMessage): string | undefined {
   const header = request.headers['grpc-timeout'];
   return typeof header === 'string' ? header : undefined;
-}
-
-// Aborts when the connection is gone before the answer is out.
-function signalOf(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }

@@ -145,6 +145,8 @@ function newServer(
     // Node's own refusal of a request without one is no JSON.
     requireHostHeader: false,
     noDelay: true,
+    // What has no body has no stream to be read to its end.
+    optimizeEmptyRequests: true,
   };
   if (cert === undefined || key === undefined) return createServer(options);
   const handshakeTimeout = limits.headersMs;

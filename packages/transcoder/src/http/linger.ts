@@ -1,5 +1,6 @@
 // An answer that is sent before the request has come to its end.
 import type { Answering } from './exchange.ts';
+import { hasBody } from './read-body.ts';
 
 /** Long enough for a client to notice the answer and to stop. */
 export const LINGER_MS = 1_000;
@@ -8,7 +9,7 @@ export const LINGER_MS = 1_000;
  * for a moment; then the connection is cut. To cut it at once would make the
  * client's system throw away the answer along with the connection. */
 export function linger({ request, response }: Answering): void {
-  if (request.complete) return;
+  if (request.complete || !hasBody(request)) return;
   response.once('finish', () => {
     if (request.complete) return;
     // Whoever read it reads no more, and would keep the bytes or hold them up.

@@ -16,12 +16,12 @@ export interface Asked {
 
 /** Reads a form as a query where the client asks for another method, or where
  * the path has GET alone. Anything else stays as it is. */
-export async function overrideMethod(
+export function overrideMethod(
   answering: Answering,
   router: Router,
   path: string,
   query: string,
-): Promise<Asked> {
+): Asked | Promise<Asked> {
   const { request, settings } = answering;
   const method = request.method ?? '';
   const asked = { method, query, isForm: false };

@@ -16,23 +16,28 @@ export class PendingRequests {
   /** @returns how many the connection has now */
   add(request: IncomingMessage, response: ServerResponse): number {
     closeWithConnection(request, response);
-    const { socket } = request;
-    const responses = this.#bySocket.get(socket) ?? new Set();
-    this.#bySocket.set(socket, responses.add(response));
+    const responses = this.#of(request.socket);
+    responses.add(response);
     if (this.#isDraining) response.shouldKeepAlive = false;
-    const forget = () => {
-      responses.delete(response);
-      if (responses.size === 0) this.#bySocket.delete(socket);
-    };
-    response.once('close', () => {
+    response.on('close', () => {
       // What is wrong with the rest of a body is still this request's fault.
-      if (request.complete) forget();
-      else request.once('close', forget);
+      if (request.complete) responses.delete(response);
+      else request.once('close', () => responses.delete(response));
       // An answer that had begun before the end could not say that it was the
       // last. Its connection waits for a request.
       if (this.#isDraining) this.#server.closeIdleConnections();
     });
     return responses.size;
+  }
+
+  // A set for as long as the connection lasts: most have many requests.
+  #of(socket: Duplex): Set<ServerResponse> {
+    const known = this.#bySocket.get(socket);
+    if (known !== undefined) return known;
+    const responses = new Set<ServerResponse>();
+    this.#bySocket.set(socket, responses);
+    socket.once('close', () => this.#bySocket.delete(socket));
+    return responses;
   }
 
   /** Those of one connection, in their order. */

@@ -1,9 +1,11 @@
 // What a gRPC server learns of the headers of an HTTP request.
 import type { IncomingMessage } from 'node:http';
-import { Metadata, status } from '@grpc/grpc-js';
+import { status } from '@grpc/grpc-js';
+import type { HeaderList } from '../backend/gateway-call.ts';
 import { decodeBase64 } from '../messages/base64.ts';
 import { RpcError } from '../rpc-error.ts';
 import type { Mode } from '../settings.ts';
+import { isMetadataName, isPrintable } from './characters.ts';
 
 const OWN_PREFIX = 'grpc-metadata-';
 
@@ -56,8 +58,8 @@ const RESERVED = new Set([
 
 /** Makes the metadata of a call.
  * @throws RpcError INVALID_ARGUMENT naming the header */
-export function metadataOf(request: IncomingMessage, mode: Mode): Metadata {
-  const metadata = new Metadata();
+export function metadataOf(request: IncomingMessage, mode: Mode): HeaderList {
+  const metadata: string[] = [];
   const { rawHeaders } = request;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = (rawHeaders[index] ?? '').toLowerCase();
@@ -73,19 +75,19 @@ export function metadataOf(request: IncomingMessage, mode: Mode): Metadata {
 // Browsers and proxies send these unasked. One that gRPC cannot carry is left
 // out: a cookie of somebody else must not make every request fail.
 function addPermanent(
-  metadata: Metadata,
+  metadata: string[],
   target: string,
   name: string,
   value: string,
 ): void {
   if (!isPrintable(value)) return;
-  metadata.add(target, value);
-  if (name === 'authorization') metadata.add(name, value);
+  metadata.push(target, value);
+  if (name === 'authorization') metadata.push(name, value);
 }
 
 // Metadata that the client sends on purpose: it arrives, or is refused.
 function addOwn(
-  metadata: Metadata,
+  metadata: string[],
   header: string,
   value: string,
   mode: Mode,
@@ -98,22 +100,22 @@ function addOwn(
     throw refused(header, fault);
   }
   if (!name.endsWith('-bin')) {
-    metadata.add(name, value);
+    metadata.push(name, value);
     return;
   }
   // grpc-gateway reads each line as one value, in the one alphabet alone.
   const isSpec = mode === 'spec';
   for (const part of isSpec ? value.split(',') : [value]) {
     const text = part.trim();
-    const isKnown = isSpec || !/[-_]/.test(text);
+    const isKnown = isSpec || !(text.includes('-') || text.includes('_'));
     const bytes = isKnown ? decodeBase64(text) : undefined;
     if (!bytes) throw refused(header, 'must be base64.');
-    metadata.add(name, bytes);
+    metadata.push(name, bytes.toString('base64'));
   }
 }
 
 function faultOf(name: string, value: string): string | undefined {
-  if (!/^[0-9a-z_.-]+$/.test(name)) {
+  if (!isMetadataName(name)) {
     return 'names metadata that gRPC does not allow: letters, digits and "_.-" only.';
   }
   if (RESERVED.has(name) || name.startsWith('grpc-')) {
@@ -126,22 +128,27 @@ function faultOf(name: string, value: string): string | undefined {
 }
 
 // The server sees the gateway's address. These two tell it whose request it was.
-function addForwarded(metadata: Metadata, request: IncomingMessage): void {
+function addForwarded(metadata: string[], request: IncomingMessage): void {
   const { headers, socket } = request;
-  const host = [headers['x-forwarded-host'], headers.host].find(isUsable);
-  if (host !== undefined) metadata.set('x-forwarded-host', String(host));
-  // An IPv4 client of a socket that takes both families has a longer name.
-  const client = socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '');
-  const way = [headers['x-forwarded-for'], client].filter(Boolean).join(', ');
-  if (isUsable(way)) metadata.set('x-forwarded-for', way);
+  const front = headers['x-forwarded-host'];
+  const host = isUsable(front) ? front : headers.host;
+  if (isUsable(host)) metadata.push('x-forwarded-host', host);
+  const before = headers['x-forwarded-for'];
+  const client = clientOf(socket.remoteAddress);
+  const way = before ? [before, client].filter(Boolean).join(', ') : client;
+  if (isUsable(way)) metadata.push('x-forwarded-for', way);
 }
 
-function isUsable(value: string | string[] | undefined): boolean {
+// An IPv4 client of a socket that takes both families has a longer name.
+function clientOf(address: string | undefined): string | undefined {
+  const isMapped = address?.startsWith(MAPPED) && address.includes('.');
+  return isMapped ? address?.slice(MAPPED.length) : address;
+}
+
+const MAPPED = '::ffff:';
+
+function isUsable(value: string | string[] | undefined): value is string {
   return typeof value === 'string' && value !== '' && isPrintable(value);
-}
-
-function isPrintable(value: string): boolean {
-  return /^[ -~]*$/.test(value);
 }
 
 function refused(header: string, reason: string): RpcError {

@@ -1,12 +1,13 @@
 // The first line of a request: what stands between the method and the version.
 import { status } from '@grpc/grpc-js';
 import { RpcError } from '../rpc-error.ts';
+import { isVisible } from './characters.ts';
 
 /** Splits a target into its path and its query, neither decoded.
  * @throws RpcError INVALID_ARGUMENT for one without a path */
 export function splitTarget(target: string): { path: string; query: string } {
   const relative = target.startsWith('/') ? target : pathOfUrl(target);
-  if (/[^!-~]/.test(relative)) {
+  if (!isVisible(relative)) {
     throw bad('The path and the query must be ASCII, the rest of it escaped.');
   }
   const question = relative.indexOf('?');

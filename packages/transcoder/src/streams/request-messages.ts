@@ -1,6 +1,6 @@
 // What a client sends: one message, or a stream, split and bound one by one.
 import type { Exchange } from '../http/exchange.ts';
-import { bodyError, bodyStream, readBody } from '../http/read-body.ts';
+import { bodyError, bodyStream, hasBody, readBody } from '../http/read-body.ts';
 import type { Bind } from '../messages/messages.ts';
 import { RpcError } from '../rpc-error.ts';
 import { streamedBody, takesArrays, takesFile } from './body-type.ts';
@@ -78,6 +78,7 @@ async function* jsonValues(exchange: Exchange, bind: Bind, stop: AbortSignal) {
 }
 
 async function* chunksOf(exchange: Exchange, stop: AbortSignal) {
+  if (!hasBody(exchange.request)) return;
   const { requestMs } = exchange.settings.limits;
   const body = bodyStream(exchange);
   try {
