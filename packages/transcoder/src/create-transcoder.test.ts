@@ -133,7 +133,7 @@ describe('createTranscoder refuses', () => {
     [
       { target: { address: target, timeout: 1 } },
       'There is no option target.timeout. There are: address, tls, ca, cert, ' +
-        'key, serverName, messageBytes, keepaliveMs.',
+        'key, serverName, messageBytes, keepaliveMs, transport.',
     ],
     [
       { target: { address: target, messageBytes: -1 } },
@@ -142,6 +142,10 @@ describe('createTranscoder refuses', () => {
     [
       { target: { address: target, keepaliveMs: '1s' } },
       'target.keepaliveMs must be a whole number from 1 to 2147483647.',
+    ],
+    [
+      { target: { address: target, transport: 'http3' } },
+      "target.transport must be 'http2' or 'grpc-js'.",
     ],
     [
       { target: { address: target, ca: {} } },

@@ -1,4 +1,5 @@
-// One table of calls for both backends: over a network, and in this process.
+// One table of calls for all backends: over a network with each transport, and in
+// this process.
 import { Metadata, Server, status } from '@grpc/grpc-js';
 import { describe, expect, test } from '@jest/globals';
 import { listen } from '@polyglot-grpc/lesson-kit/server';
@@ -6,7 +7,7 @@ import { HeldCalls } from '../../testing/held-calls.ts';
 import { textHandlers, textService } from '../../testing/text-service.ts';
 import { RpcError } from '../rpc-error.ts';
 import type { Backend, CallOptions } from './backend.ts';
-import { grpcBackend } from './grpc-backend.ts';
+import { grpcBackend, type Transport } from './grpc-backend.ts';
 import { inProcessBackend } from './in-process-backend.ts';
 
 interface Open extends AsyncDisposable {
@@ -14,12 +15,15 @@ interface Open extends AsyncDisposable {
   calls: HeldCalls;
 }
 
-async function overNetwork(): Promise<Open> {
+async function overNetwork(transport: Transport): Promise<Open> {
   const calls = new HeldCalls();
   const server = new Server();
   server.addService(textService, textHandlers(calls));
   const running = await listen(server, 0);
-  const backend = grpcBackend({ address: `127.0.0.1:${running.port}` });
+  const backend = grpcBackend({
+    address: `127.0.0.1:${running.port}`,
+    transport,
+  });
   const close = async () => {
     backend.close();
     await running.stop(0);
@@ -71,7 +75,8 @@ function metadata(entries: Record<string, string | Buffer>): Metadata {
 }
 
 describe.each([
-  ['over a network', overNetwork],
+  ['over a network', () => overNetwork('http2')],
+  ['over a network with grpc-js', () => overNetwork('grpc-js')],
   ['in the same process', inProcess],
 ])('%s', (_, open) => {
   test('a unary call gives the message, the header and the trailers', async () => {

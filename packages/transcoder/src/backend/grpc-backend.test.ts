@@ -7,7 +7,7 @@ import {
   ServerCredentials,
   status,
 } from '@grpc/grpc-js';
-import { beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   type Authority,
   makeAuthority,
@@ -16,7 +16,11 @@ import {
 import { listen } from '@polyglot-grpc/lesson-kit/server';
 import { HeldCalls } from '../../testing/held-calls.ts';
 import { textHandlers, textService } from '../../testing/text-service.ts';
-import { type GrpcBackendOptions, grpcBackend } from './grpc-backend.ts';
+import {
+  type GrpcBackendOptions,
+  grpcBackend,
+  type Transport,
+} from './grpc-backend.ts';
 
 let authority: Authority;
 let other: Authority;
@@ -71,71 +75,84 @@ const call = (metadata = new Metadata()) => ({
   signal: new AbortController().signal,
 });
 
-test('a server with TLS is called, and its name is verified', async () => {
-  const credentials = ServerCredentials.createSsl(null, [asServer(serverPair)]);
-  await using server = await start(credentials);
-  const ca = pem(authority.certificate);
-  const localhost = `localhost:${server.port}`;
-  const address = `127.0.0.1:${server.port}`;
-  expect(await callOnce({ address: localhost, ca })).toBe('HI');
-  const asText = { address: localhost, ca: authority.certificate };
-  expect(await callOnce(asText)).toBe('HI');
-  expect(await callOnce({ address, ca, serverName: 'text.test' })).toBe('HI');
-  const refused = [
-    { address, ca, serverName: 'other.test' },
-    { address, ca: pem(other.certificate), serverName: 'text.test' },
-    { address, tls: true, serverName: 'text.test' },
-  ];
-  for (const options of refused) {
-    expect(await callOnce(options)).toMatch(
-      /^UNAVAILABLE: The gRPC server cannot be reached\. .*(altname|certificate)/s,
-    );
-  }
-  expect(await callOnce({ address })).toMatch(/^UNAVAILABLE: /);
-});
-
-test('a server that asks for a certificate is shown one', async () => {
-  const credentials = ServerCredentials.createSsl(
-    pem(authority.certificate),
-    [asServer(serverPair)],
-    true,
-  );
-  await using server = await start(credentials);
-  const address = `localhost:${server.port}`;
-  const ca = pem(authority.certificate);
-  expect(await callOnce({ address, ca, ...asClient(clientPair) })).toBe('HI');
-  expect(await callOnce({ address, ca })).toMatch(/^UNAVAILABLE: /);
-});
-
-test('a server is called again after its restart', async () => {
-  const first = await start();
-  const backend = grpcBackend({ address: `127.0.0.1:${first.port}` });
-  const shout = (metadata?: Metadata) =>
-    backend.unary('/test.Text/Shout', Buffer.from('hi'), call(metadata));
-  expect(await shout()).toBeDefined();
-  await first.stop(0);
-  await expect(shout()).rejects.toMatchObject({
-    code: status.UNAVAILABLE,
-    details: 'The gRPC server cannot be reached.',
+describe.each<Transport>(['http2', 'grpc-js'])('with %s', (transport) => {
+  test('a server with TLS is called, and its name is verified', async () => {
+    const credentials = ServerCredentials.createSsl(null, [
+      asServer(serverPair),
+    ]);
+    await using server = await start(credentials);
+    const ca = pem(authority.certificate);
+    const localhost = `localhost:${server.port}`;
+    const address = `127.0.0.1:${server.port}`;
+    expect(await callOnce({ transport, address: localhost, ca })).toBe('HI');
+    const asText = { address: localhost, ca: authority.certificate };
+    expect(await callOnce({ transport, ...asText })).toBe('HI');
+    expect(
+      await callOnce({ transport, address, ca, serverName: 'text.test' }),
+    ).toBe('HI');
+    const refused = [
+      { address, ca, serverName: 'other.test' },
+      { address, ca: pem(other.certificate), serverName: 'text.test' },
+      { address, tls: true, serverName: 'text.test' },
+    ];
+    for (const options of refused) {
+      expect(await callOnce({ transport, ...options })).toMatch(
+        /^UNAVAILABLE: The gRPC server cannot be reached\. .*(altname|certificate)/s,
+      );
+    }
+    expect(await callOnce({ transport, address })).toMatch(/^UNAVAILABLE: /);
   });
-  await using _second = await start(undefined, first.port);
-  // It goes out when the connection is there again, and not before.
-  const { message } = await shout(new Metadata({ waitForReady: true }));
-  expect(Buffer.from(message).toString()).toBe('HI');
-  backend.close();
-});
 
-test('a message beyond the limit is refused, and one as long is not', async () => {
-  await using server = await start();
-  const address = `127.0.0.1:${server.port}`;
-  const messageBytes = 1_000;
-  const [longest, longer] = ['x'.repeat(1_000), 'x'.repeat(1_001)];
-  expect(await callOnce({ address, messageBytes }, longest)).toHaveLength(
-    1_000,
-  );
-  expect(await callOnce({ address, messageBytes }, longer)).toMatch(
-    /^RESOURCE_EXHAUSTED: .*1001 vs 1000/,
-  );
+  test('a server that asks for a certificate is shown one', async () => {
+    const credentials = ServerCredentials.createSsl(
+      pem(authority.certificate),
+      [asServer(serverPair)],
+      true,
+    );
+    await using server = await start(credentials);
+    const address = `localhost:${server.port}`;
+    const ca = pem(authority.certificate);
+    expect(
+      await callOnce({ transport, address, ca, ...asClient(clientPair) }),
+    ).toBe('HI');
+    expect(await callOnce({ transport, address, ca })).toMatch(
+      /^UNAVAILABLE: /,
+    );
+  });
+
+  test('a server is called again after its restart', async () => {
+    const first = await start();
+    const backend = grpcBackend({
+      transport,
+      address: `127.0.0.1:${first.port}`,
+    });
+    const shout = (metadata?: Metadata) =>
+      backend.unary('/test.Text/Shout', Buffer.from('hi'), call(metadata));
+    expect(await shout()).toBeDefined();
+    await first.stop(0);
+    await expect(shout()).rejects.toMatchObject({
+      code: status.UNAVAILABLE,
+      details: 'The gRPC server cannot be reached.',
+    });
+    await using _second = await start(undefined, first.port);
+    // It goes out when the connection is there again, and not before.
+    const { message } = await shout(new Metadata({ waitForReady: true }));
+    expect(Buffer.from(message).toString()).toBe('HI');
+    backend.close();
+  });
+
+  test('a message beyond the limit is refused, and one as long is not', async () => {
+    await using server = await start();
+    const address = `127.0.0.1:${server.port}`;
+    const messageBytes = 1_000;
+    const [longest, longer] = ['x'.repeat(1_000), 'x'.repeat(1_001)];
+    expect(
+      await callOnce({ transport, address, messageBytes }, longest),
+    ).toHaveLength(1_000);
+    expect(
+      await callOnce({ transport, address, messageBytes }, longer),
+    ).toMatch(/^RESOURCE_EXHAUSTED: .*1001 vs 1000/);
+  });
 });
 
 test('a certificate that is of no use is refused before any call', () => {

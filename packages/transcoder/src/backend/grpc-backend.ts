@@ -1,12 +1,4 @@
-// A gRPC server at an address, over one channel of grpc-js.
-import { X509Certificate } from 'node:crypto';
-import { createSecureContext } from 'node:tls';
-import {
-  Channel,
-  type ChannelCredentials,
-  type ChannelOptions,
-  credentials,
-} from '@grpc/grpc-js';
+// A gRPC server at an address: how it is reached, and what is asked of it.
 import {
   checkOptions,
   isBoolean,
@@ -14,40 +6,39 @@ import {
   isMilliseconds,
   isText,
 } from '../check-options.ts';
-import { OptionError } from '../option-error.ts';
+import { openNodeConnection } from '../http2/node-connection.ts';
+import { isProxied, readTarget } from '../http2/target.ts';
 import type { Backend } from './backend.ts';
-import { callBackend } from './call-backend.ts';
+import { type ChannelTarget, channelBackend } from './channel-backend.ts';
+import { http2Backend } from './http2-backend.ts';
+import { readTls, type TlsOptions } from './tls.ts';
 
-/** A file in PEM, as bytes or as text. */
-type Pem = string | Buffer;
+/** What can make unary calls: this package's own client of HTTP/2, or grpc-js. */
+export const TRANSPORTS = ['http2', 'grpc-js'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 /** Where the server is, how it is trusted, and what is asked of it. */
-export interface GrpcBackendOptions {
+export interface GrpcBackendOptions extends TlsOptions {
   /** "host:port", "unix:/path", or any other name that gRPC resolves. */
   address: string;
-  /** TLS with the authorities of the system; implied by what follows. */
-  tls?: boolean;
-  /** The authority that the server's certificate comes from, in PEM. */
-  ca?: Pem;
-  /** The certificate and key that the server asks its clients for, in PEM. */
-  cert?: Pem;
-  key?: Pem;
-  /** The name in the server's certificate, where it is not the host's. */
-  serverName?: string;
   /** Bytes of one message of an answer; 4 MiB by default. */
   messageBytes?: number;
   /** Milliseconds of silence before a ping asks if the server is still there;
    * 60,000 by default, 0 for never. */
   keepaliveMs?: number;
+  /** 'http2' by default. grpc-js makes all calls that stream, and it makes all
+   * others too where only it can: through a proxy, and to names with a resolver
+   * of their own. */
+  transport?: Transport;
 }
 
-// Streams are read ahead by somewhat more than a flow-control window of HTTP/2.
-const READ_AHEAD = 128 * 1024;
 /** Bytes of a message of an answer, where nothing else is said. */
 export const MESSAGE_BYTES = 4 * 1024 * 1024;
 /** Milliseconds of silence before a ping, where nothing else is said. */
 export const KEEPALIVE_MS = 60_000;
-const KEEPALIVE_TIMEOUT_MS = 10_000;
+/** What makes unary calls, where nothing else is said. */
+export const TRANSPORT: Transport = 'http2';
+const PING_MS = 10_000;
 
 const isPem = (value: unknown) =>
   typeof value === 'string' || Buffer.isBuffer(value)
@@ -62,6 +53,11 @@ export function isAddress(value: unknown): string | undefined {
     : 'an address such as "localhost:50051"';
 }
 
+/** Whether there is a transport of that name. */
+export function isTransport(value: unknown): value is Transport {
+  return TRANSPORTS.some((transport) => transport === value);
+}
+
 const checks = {
   address: isAddress,
   tls: isBoolean,
@@ -72,74 +68,45 @@ const checks = {
   messageBytes: isCount,
   keepaliveMs: (value: unknown) =>
     value === 0 ? undefined : isMilliseconds(value),
+  transport: (value: unknown) =>
+    isTransport(value) ? undefined : "'http2' or 'grpc-js'",
 };
 
 /** Makes a backend of a server. It connects at the first call, and again when
  * the server is back after a restart.
  * @throws OptionError naming the option that is wrong */
-export function grpcBackend(target: GrpcBackendOptions): Backend {
-  checkOptions('target', target, checks);
-  const channel = new Channel(
-    target.address,
-    credentialsOf(target),
-    optionsOf(target),
-  );
-  return callBackend(
-    (path, deadline) => channel.createCall(path, deadline, null, null, null),
-    READ_AHEAD,
-    () => channel.close(),
-  );
+export function grpcBackend(options: GrpcBackendOptions): Backend {
+  checkOptions('target', options, checks);
+  const { address, transport = TRANSPORT } = options;
+  const server: ChannelTarget = {
+    address,
+    tls: readTls(options),
+    messageBytes: options.messageBytes ?? MESSAGE_BYTES,
+    keepaliveMs: options.keepaliveMs ?? KEEPALIVE_MS,
+    pingMs: PING_MS,
+  };
+  const target = transport === 'http2' ? readTarget(address) : undefined;
+  if (!target || isProxied(target, process.env)) return channelBackend(server);
+  const open = openNodeConnection;
+  const unary = http2Backend({ ...server, trust: server.tls, target, open });
+  return withStreams(unary, () => channelBackend(server));
 }
 
-function credentialsOf(target: GrpcBackendOptions): ChannelCredentials {
-  const { tls, serverName } = target;
-  const [ca, cert, key] = [target.ca, target.cert, target.key].map(bytesOf);
-  if (!tls && !ca && !cert && !key && !serverName) {
-    return credentials.createInsecure();
-  }
-  if (!cert !== !key) {
-    throw new OptionError('cert and key belong together: give both, or none.');
-  }
-  // gRPC would say so at the first call, and not say what is wrong.
-  if (ca && !isUsable(() => new X509Certificate(ca))) {
-    throw new OptionError('ca holds no usable certificate in PEM.');
-  }
-  if (cert && key && !isUsable(() => createSecureContext({ cert, key }))) {
-    throw new OptionError('cert and key are no usable pair in PEM.');
-  }
-  return credentials.createSsl(ca, key, cert);
-}
-
-// grpc-js takes bytes alone.
-function bytesOf(pem: Pem | undefined): Buffer | undefined {
-  return typeof pem === 'string' ? Buffer.from(pem) : pem;
-}
-
-function isUsable(read: () => unknown): boolean {
-  try {
-    read();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function optionsOf(target: GrpcBackendOptions): ChannelOptions {
-  const { serverName, keepaliveMs = KEEPALIVE_MS } = target;
+// Many a gateway serves no stream, and needs no second connection.
+function withStreams(
+  unary: Pick<Backend, 'unary' | 'close'>,
+  open: () => Backend,
+): Backend {
+  let streams: Backend | undefined;
   return {
-    'grpc.max_receive_message_length': target.messageBytes ?? MESSAGE_BYTES,
-    // The gateway's own limit of a body comes first.
-    'grpc.max_send_message_length': -1,
-    // By default gRPC waits for up to two minutes before it tries again.
-    'grpc.initial_reconnect_backoff_ms': 100,
-    'grpc.max_reconnect_backoff_ms': 5_000,
-    ...(keepaliveMs > 0 && {
-      'grpc.keepalive_time_ms': keepaliveMs,
-      'grpc.keepalive_timeout_ms': KEEPALIVE_TIMEOUT_MS,
-    }),
-    ...(serverName !== undefined && {
-      'grpc.ssl_target_name_override': serverName,
-      'grpc.default_authority': serverName,
-    }),
+    unary: unary.unary,
+    stream(path, messages, options) {
+      streams ??= open();
+      return streams.stream(path, messages, options);
+    },
+    close() {
+      unary.close();
+      streams?.close();
+    },
   };
 }

@@ -5,8 +5,11 @@ import { CLIENT_GONE, clientGone, errorOf } from './call-error.ts';
 import { isGone, onGone } from './gateway-call.ts';
 import { asBuffer, type RawCall } from './raw-call.ts';
 
-const TOO_MANY = 'The server answered a unary call with several messages.';
-const NO_MESSAGE = {
+/** What is said of a server that does not end after its message. */
+export const TOO_MANY =
+  'The server answered a unary call with several messages.';
+/** The status of a call that should have had a message. */
+export const NO_MESSAGE = {
   code: status.INTERNAL,
   details: 'The server ended a unary call with the status OK and no message.',
 };

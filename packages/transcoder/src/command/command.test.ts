@@ -122,6 +122,10 @@ const mistakes: [string[], string][] = [
     '--compat takes grpc-gateway, not "x".',
   ],
   [
+    [...NOWHERE, ...SET, '--transport', 'x'],
+    '--transport takes http2 or grpc-js, not "x".',
+  ],
+  [
     [...NOWHERE, ...SET, '--max-body-values', '0'],
     '--max-body-values takes a whole number from 1 to 2147483647, not "0".',
   ],

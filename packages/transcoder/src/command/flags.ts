@@ -1,5 +1,9 @@
 // The flags of the command, as --help prints them and the parser reads them.
-import { KEEPALIVE_MS, MESSAGE_BYTES } from '../backend/grpc-backend.ts';
+import {
+  KEEPALIVE_MS,
+  MESSAGE_BYTES,
+  TRANSPORT,
+} from '../backend/grpc-backend.ts';
 import { GRACE_MS, serverDefaults } from '../http/gateway-server.ts';
 import { defaults } from '../settings.ts';
 
@@ -58,6 +62,11 @@ const backend = {
     value: 'N',
     default: KEEPALIVE_MS,
     help: 'Silence before a ping asks for the server; 0 for never',
+  },
+  transport: {
+    value: 'NAME',
+    default: TRANSPORT,
+    help: 'What makes calls that do not stream: http2 or grpc-js',
   },
 } satisfies Record<string, Flag>;
 

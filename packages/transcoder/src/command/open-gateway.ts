@@ -2,7 +2,14 @@
 import type { FileRegistry } from '@bufbuild/protobuf';
 import type { Backend } from '../backend/backend.ts';
 import { DescriptorError } from '../backend/descriptor-error.ts';
-import { grpcBackend, isAddress } from '../backend/grpc-backend.ts';
+import {
+  grpcBackend,
+  isAddress,
+  isTransport,
+  TRANSPORT,
+  TRANSPORTS,
+  type Transport,
+} from '../backend/grpc-backend.ts';
 import { readDescriptorSet } from '../backend/read-descriptor-set.ts';
 import { reflect } from '../backend/reflect.ts';
 import { createTranscoder, type Transcoder } from '../create-transcoder.ts';
@@ -71,7 +78,16 @@ function openBackend(typed: Typed): Backend {
     ...(serverName && { serverName }),
     messageBytes: typed.number('max-message-bytes'),
     keepaliveMs: typed.number('keepalive-ms', [0, 2 ** 31 - 1]),
+    transport: readTransport(typed),
   });
+}
+
+function readTransport(typed: Typed): Transport {
+  const transport = typed.text('transport') ?? TRANSPORT;
+  if (isTransport(transport)) return transport;
+  throw new UsageError(
+    `--transport takes ${TRANSPORTS.join(' or ')}, not "${transport}".`,
+  );
 }
 
 async function readContracts(

@@ -1,0 +1,67 @@
+// When calls end: one timer for all of them, since most end long before.
+
+/** What has a deadline. */
+export interface Expiring {
+  /** In milliseconds since 1970. */
+  readonly expiresAt: number;
+  expire(): void;
+}
+
+// setTimeout fires at once for more than this.
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+/** The deadlines of the calls that have not ended. */
+export class Deadlines {
+  readonly #calls = new Set<Expiring>();
+  #timer: NodeJS.Timeout | undefined;
+  // When the timer fires. The call that it was set for may have ended.
+  #next = Number.POSITIVE_INFINITY;
+
+  add(call: Expiring): void {
+    this.#calls.add(call);
+    if (call.expiresAt < this.#next) this.#set(call.expiresAt);
+  }
+
+  delete(call: Expiring): void {
+    this.#calls.delete(call);
+  }
+
+  #set(next: number): void {
+    clearTimeout(this.#timer);
+    this.#next = next;
+    const left = Math.min(next - Date.now(), LONGEST_TIMEOUT_MS);
+    this.#timer = setTimeout(() => this.#look(), left).unref();
+  }
+
+  #look(): void {
+    const now = Date.now();
+    let next = Number.POSITIVE_INFINITY;
+    const expired: Expiring[] = [];
+    for (const call of this.#calls) {
+      if (call.expiresAt <= now) expired.push(call);
+      else next = Math.min(next, call.expiresAt);
+    }
+    this.#next = Number.POSITIVE_INFINITY;
+    if (next !== Number.POSITIVE_INFINITY) this.#set(next);
+    for (const call of expired) {
+      this.#calls.delete(call);
+      call.expire();
+    }
+  }
+}
+
+const MINUTE_MS = 60_000;
+const HOUR: [unit: string, ms: number] = ['H', 60 * MINUTE_MS];
+const finer: (typeof HOUR)[] = [
+  ['m', 1],
+  ['S', 1_000],
+  ['M', MINUTE_MS],
+];
+const DIGITS = 1e8;
+
+/** What the header "grpc-timeout" says: up to eight digits and a unit. */
+export function timeoutHeader(ms: number): string {
+  const left = Math.max(ms, 0);
+  const [unit, size] = finer.find(([, size]) => left / size < DIGITS) ?? HOUR;
+  return `${Math.min(Math.ceil(left / size), DIGITS - 1)}${unit}`;
+}
