@@ -35,6 +35,7 @@ class NodeConnection implements Connection {
   readonly #events: ConnectionEvents;
   #openRequests = 0;
   #isGoing = false;
+  #isClosed = false;
   #reason: Error | undefined;
 
   constructor(socket: Duplex, head: CommonHead, events: ConnectionEvents) {
@@ -68,11 +69,7 @@ class NodeConnection implements Connection {
     // A session does not always hear of what ends its socket.
     socket.once('error', (error) => this.destroy(error));
     socket.once('close', () => this.destroy());
-    session.once('close', () => {
-      this.#goAway();
-      // The streams tell of their ends first.
-      setImmediate(() => events.closed(this.#reason));
-    });
+    session.once('close', () => this.#close());
     this.#session = session;
   }
 
@@ -123,6 +120,15 @@ class NodeConnection implements Connection {
   destroy(reason?: Error): void {
     this.#reason ??= reason;
     this.#session.destroy();
+    this.#close();
+  }
+
+  #close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#goAway();
+    // The streams tell of their ends first.
+    setImmediate(() => this.#events.closed(this.#reason));
   }
 
   #goAway(): void {
