@@ -45,15 +45,15 @@ hostile(
   },
 );
 
-test('A backend that cuts a call: 499 (CANCELLED), as gRPC has it', async () => {
+test('A backend that cuts a call: 503 (UNAVAILABLE)', async () => {
   await using gateway = await startGateway();
   const { port, backend } = gateway;
   const asked = ask(port, { path: '/v1/hold/cut' });
   await backend.calls.arrived('cut');
   backend.kill();
   const answer = await asked;
-  expect(answer.status).toBe(499);
-  expect(jsonOf(answer)).toMatchObject({ code: 1, details: [] });
+  expect(answer.status).toBe(503);
+  expect(jsonOf(answer)).toMatchObject({ code: 14, details: [] });
   expect(gateway.faults).toEqual([]);
 });
 
