@@ -27,6 +27,7 @@ import { createRouter } from './rules/create-router.ts';
 import { loadRoutes } from './rules/load-routes.ts';
 import type { Route } from './rules/route.ts';
 import { type GivenSettings, readSettings, settingChecks } from './settings.ts';
+import { createUpgrade, type Upgrade } from './websocket/create-upgrade.ts';
 
 /** What a transcoder is made of. One of `target`, `inProcess` and `backend` says
  * where the server is. */
@@ -54,6 +55,8 @@ export interface TranscoderOptions extends GivenSettings {
 /** A handler of node:http, with what it is made of. */
 export interface Transcoder extends Handler {
   readonly routes: readonly Route[];
+  /** Makes WebSockets of what the event `upgrade` of the server brings. */
+  readonly upgrade: Upgrade;
   /** Ends the connection to the server, if the transcoder has made it. */
   close(): void;
 }
@@ -97,15 +100,16 @@ export function createTranscoder(options: TranscoderOptions): Transcoder {
   });
   const { backend, close } = backendOf(options);
   const router = createRouter(withHealth(routes), settings.mode);
-  const handler = createHandler({
+  const parts = {
     router,
     messages: createMessages(registry, settings, routes),
     backend,
     settings,
     pages: settings.openapi ? createPages(router, routes, settings) : undefined,
     onError: options.onError ?? report,
-  });
-  return Object.assign(handler, { routes, close });
+  };
+  const upgrade = createUpgrade(parts, routes);
+  return Object.assign(createHandler(parts), { routes, upgrade, close });
 }
 
 function report(error: unknown): void {

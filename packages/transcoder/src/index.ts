@@ -32,3 +32,4 @@ export { RpcError, type RpcErrorOptions } from './rpc-error.ts';
 export type { Route } from './rules/route.ts';
 export { RuleError } from './rules/rule-error.ts';
 export type { JsonSettings, Limits, Mode, Settings } from './settings.ts';
+export type { Upgrade } from './websocket/create-upgrade.ts';

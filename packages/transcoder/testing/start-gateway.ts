@@ -5,6 +5,7 @@ import {
   type GatewayServerOptions,
   RpcError,
   type ServerLimits,
+  type Transcoder,
   type TranscoderOptions,
 } from '../src/index.ts';
 import { type RunningBackend, startBackend } from './backend.ts';
@@ -16,6 +17,7 @@ export interface RunningGateway extends AsyncDisposable {
   /** "http://127.0.0.1:8080" */
   url: string;
   backend: RunningBackend;
+  transcoder: Transcoder;
   /** Faults of the gateway itself: there should be none. */
   faults: unknown[];
   /** Ends the gateway as a signal to its program does. */
@@ -57,6 +59,7 @@ export async function startGateway({
     port,
     url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
     backend,
+    transcoder,
     faults,
     drain: server.drain,
     async [Symbol.asyncDispose]() {

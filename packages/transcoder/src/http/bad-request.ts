@@ -1,10 +1,9 @@
 // What Node's parser refuses, answered as every other error is.
-import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { status } from '@grpc/grpc-js';
-import { LINGER_MS } from './linger.ts';
 import type { PendingRequests } from './pending-requests.ts';
 import { type Refusal, statusText } from './refuse.ts';
+import { endWith } from './refuse-socket.ts';
 
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: {
@@ -55,7 +54,7 @@ export function refuseRequest(
   const refuse = () => {
     // Half an answer cannot be taken back. To cut it is the only way to say so.
     if (!socket.writable || (isBodyBad && last.headersSent)) socket.destroy();
-    else endWith(socket, refusal);
+    else refuseSocket(socket, refusal);
   };
   const waitFor = before.at(-1);
   if (waitFor) waitFor.once('close', refuse);
@@ -64,32 +63,22 @@ export function refuseRequest(
 
 /** Answers a client that would be connected through this server to another. */
 export function refuseTunnel(socket: Duplex): void {
-  endWith(socket, TUNNEL);
+  refuseSocket(socket, TUNNEL, { Allow: '' });
 }
 
-// A client may never end its side of the connection.
-function endWith(socket: Duplex, refusal: Refusal): void {
-  socket.end(bytesOf(refusal));
-  const timer = setTimeout(() => socket.destroy(), LINGER_MS);
-  socket.once('close', () => clearTimeout(timer));
+/** Answers with a refusal, and closes the connection. */
+export function refuseSocket(
+  socket: Duplex,
+  refusal: Refusal,
+  headers?: Record<string, string>,
+): void {
+  const { httpStatus } = refusal;
+  const body = statusText(refusal);
+  endWith(socket, { httpStatus, body, ...(headers && { headers }) });
 }
 
 function refusalOf(code: string | undefined): Refusal {
   return code !== undefined && Object.hasOwn(REFUSALS, code)
     ? (REFUSALS[code] ?? MALFORMED)
     : MALFORMED;
-}
-
-function bytesOf(refusal: Refusal): string {
-  const { httpStatus } = refusal;
-  const body = statusText(refusal);
-  return [
-    `HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus]}`,
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-    ...(httpStatus === 405 ? ['Allow: '] : []),
-    '',
-    body,
-  ].join('\r\n');
 }

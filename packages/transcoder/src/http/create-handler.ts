@@ -120,7 +120,8 @@ function call(
   return isUnary ? answerUnary(exchange) : answerStream(exchange);
 }
 
-function timeoutOf(request: IncomingMessage): string | undefined {
+/** The header of that name, unless it came twice. */
+export function timeoutOf(request: IncomingMessage): string | undefined {
   const header = request.headers['grpc-timeout'];
   return typeof header === 'string' ? header : undefined;
 }

@@ -3,10 +3,18 @@ import type { Server } from 'node:http';
 
 /** Closes a server.
  * @param graceMs for how long requests may go on; 0 cuts them at once
+ * @param leaving is aborted then: node:http knows nothing of WebSockets
  * @returns when the last connection is closed */
-export function drainServer(server: Server, graceMs: number): Promise<void> {
+export function drainServer(
+  server: Server,
+  graceMs: number,
+  leaving: AbortController,
+): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    const timer = setTimeout(() => {
+      leaving.abort();
+      server.closeAllConnections();
+    }, graceMs);
     server.close(() => {
       clearTimeout(timer);
       resolve();

@@ -18,6 +18,7 @@ import {
   onlySet,
 } from '../check-options.ts';
 import { OptionError } from '../option-error.ts';
+import type { Upgrade } from '../websocket/create-upgrade.ts';
 import { refuseRequest, refuseTunnel } from './bad-request.ts';
 import type { Handler } from './create-handler.ts';
 import { drainServer } from './drain.ts';
@@ -25,6 +26,7 @@ import { refuseExpectation, rememberExpectation } from './expectation.ts';
 import { hasOneHost, refuseHost } from './host.ts';
 import { PendingRequests } from './pending-requests.ts';
 import { cutStalled } from './stalled.ts';
+import { asksForWebSocket, serveUpgrades } from './upgrades.ts';
 
 /** What clients may do before the transcoder sees their request. */
 export interface ServerLimits {
@@ -76,16 +78,18 @@ export const serverDefaults: ServerLimits = {
 export const GRACE_MS = 10_000;
 
 /** Makes a server of node:http, or of node:https where there is a certificate.
+ * @param handler what createTranscoder gives; without `upgrade`, requests for a
+ *   WebSocket are answered as if they were others
  * @throws OptionError naming the option that is wrong */
 export function createGatewayServer(
-  handler: Handler,
+  handler: Handler & { upgrade?: Upgrade },
   options: GatewayServerOptions = {},
 ): GatewayServer {
   if (isFunction(handler)) {
     throw new OptionError('The handler must be what createTranscoder gives.');
   }
   const limits = readLimits(options);
-  const server = newServer(options, limits);
+  const server = newServer(options, limits, handler.upgrade);
   const pending = new PendingRequests(server);
   server.maxConnections = limits.connections;
   // Their bytes are counted already. Node would leave out what is over.
@@ -95,15 +99,18 @@ export function createGatewayServer(
   server.on('clientError', (error: Error, socket: Duplex) =>
     refuseRequest(error, socket, pending),
   );
+  const leaving = handler.upgrade
+    ? serveUpgrades(server, handler.upgrade, pending)
+    : new AbortController();
   server.on('connect', (_request, socket: Duplex) => refuseTunnel(socket));
   return {
     server,
     listen: (port, host = '127.0.0.1') => listen(server, port, host),
     drain: (graceMs = GRACE_MS) => {
       pending.drain();
-      return drainServer(server, graceMs);
+      return drainServer(server, graceMs, leaving);
     },
-    [Symbol.asyncDispose]: () => drainServer(server, 0),
+    [Symbol.asyncDispose]: () => drainServer(server, 0, leaving),
   };
 }
 
@@ -132,6 +139,7 @@ function serveRequests(
 function newServer(
   { cert, key }: GatewayServerOptions,
   limits: ServerLimits,
+  upgrade: Upgrade | undefined,
 ): Server {
   const options: ServerOptions = {
     maxHeaderSize: limits.headerBytes,
@@ -147,6 +155,7 @@ function newServer(
     noDelay: true,
     // What has no body has no stream to be read to its end.
     optimizeEmptyRequests: true,
+    ...(upgrade && { shouldUpgradeCallback: asksForWebSocket }),
   };
   if (cert === undefined || key === undefined) return createServer(options);
   const handshakeTimeout = limits.headersMs;

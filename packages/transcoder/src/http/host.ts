@@ -3,7 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { status } from '@grpc/grpc-js';
 import { type Refusal, refuse } from './refuse.ts';
 
-const NOT_ONE: Refusal = {
+/** What is said to others. */
+export const NOT_ONE: Refusal = {
   httpStatus: 400,
   code: status.INVALID_ARGUMENT,
   message: 'The request must have one header Host.',

@@ -54,8 +54,9 @@ function hasSeenEnd({ headers }: IncomingMessage): boolean {
   );
 }
 
-// The answer to a stream of the client. It may come before the stream's end.
-async function onlyAnswer(answer: StreamAnswer): Promise<UnaryAnswer> {
+/** The answer to a stream of the client. It may come before the stream's end.
+ * @throws RpcError INTERNAL where it is not one message */
+export async function onlyAnswer(answer: StreamAnswer): Promise<UnaryAnswer> {
   let message: Uint8Array | undefined;
   for await (const next of answer.messages) {
     if (message) throw wrongNumber('more than one message');

@@ -8,31 +8,14 @@ import {
   ChunkSchema,
   CollectionSchema,
 } from '@stubs/transcoding/es/transcoding/v1/streams_pb.ts';
-import { ask, bytesOf, jsonOf } from '../../testing/ask.ts';
+import { bytesOf, jsonOf } from '../../testing/ask.ts';
 import { RawClient } from '../../testing/raw-client.ts';
+import { BETWEEN, SIZE, settled } from '../../testing/settled.ts';
 import { startGateway } from '../../testing/start-gateway.ts';
 import { startStreams } from '../../testing/start-streams.ts';
 
-// What the sockets of two connections may hold, and the windows of HTTP/2: the
-// system gives a socket up to 6 MB. What nobody holds back goes far beyond.
-const BETWEEN = 24 * 1_024 * 1_024;
-const SIZE = 16 * 1_024;
-
 // Text that does not become much shorter, whatever compresses it.
 const noise = () => randomBytes((SIZE / 4) * 3).toString('base64');
-
-/** Waits until a count does not change while other requests are answered. A
- * count that grows beyond `BETWEEN` is not held back by anything. */
-async function settled(port: number, count: () => number): Promise<number> {
-  let before = -1;
-  let same = 0;
-  while (same < 20 && count() < BETWEEN) {
-    await ask(port, { path: '/v1/count/1' });
-    same = count() === before ? same + 1 : 0;
-    before = count();
-  }
-  return before;
-}
 
 test.each(['identity', 'gzip', 'br'])(
   'a client that does not read stops the server: %s',
