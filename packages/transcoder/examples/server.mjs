@@ -22,6 +22,10 @@ server.addService(greeter.v1.Greeter.service, {
     call.write({ text: 'Go!' });
     call.end();
   },
+  chat(call) {
+    call.on('data', ({ name }) => call.write({ text: `Hello, ${name}!` }));
+    call.on('end', () => call.end());
+  },
 });
 
 const insecure = ServerCredentials.createInsecure();

@@ -1,5 +1,4 @@
 // WebSockets that mean harm: at the handshake, in their frames, by their silence.
-import { once } from 'node:events';
 import { expect } from '@jest/globals';
 import { ask, bytesOf } from '../../testing/ask.ts';
 import { expectError, hostile } from '../../testing/hostile.ts';
@@ -190,11 +189,10 @@ hostile(
     const pings = Buffer.concat(
       Array(10_000).fill(frame(PING, 'x'.repeat(125))),
     );
-    const closed = once(client.socket, 'close');
     const flood = (error?: unknown) => {
       if (!error) client.socket.write(pings, flood);
     };
     flood();
-    await closed;
+    await client.closed();
   },
 );

@@ -1,6 +1,7 @@
 // One call over one WebSocket: messages in both directions at the same time.
 import type { WebSocket } from 'ws';
-import type { Backend, CallOptions } from '../backend/backend.ts';
+import type { Backend } from '../backend/backend.ts';
+import type { GatewayCall } from '../backend/gateway-call.ts';
 import { report } from '../http/report.ts';
 import { statusJson } from '../http/write-error.ts';
 import type { Bind, Messages } from '../messages/messages.ts';
@@ -20,7 +21,8 @@ export interface Conversation {
   bind: Bind;
   messages: Messages;
   backend: Backend;
-  call: Omit<CallOptions, 'signal'>;
+  /** Not cancelled yet. */
+  call: GatewayCall;
   onError: (error: unknown) => void;
 }
 
@@ -30,22 +32,20 @@ export async function converse(
   socket: WebSocket,
   conversation: Conversation,
 ): Promise<void> {
-  const { route, mode, backend } = conversation;
-  const gone = new AbortController();
+  const { route, mode, backend, call } = conversation;
   let failure: RpcError | undefined;
   const fail = (error: RpcError) => {
     failure ??= error;
-    gone.abort();
+    call.cancel();
   };
   const incoming = new IncomingMessages(socket, takesFile(route, mode), fail);
   // The call is cancelled first: it must not seem to have come to its end.
   const leave = () => {
-    gone.abort();
+    call.cancel();
     incoming.stop();
   };
   socket.once('close', leave);
   try {
-    const call = { ...conversation.call, signal: gone.signal };
     const requests = requestsOf(conversation, incoming);
     const answer = backend.stream(route.rpc, requests, call);
     const answers =

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { status } from '@grpc/grpc-js';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { GatewayCall } from '../backend/gateway-call.ts';
 import { type HandlerParts, timeoutOf } from '../http/create-handler.ts';
 import { type Found, findRoute, methodsOf } from '../http/find-route.ts';
 import { httpStatusOf } from '../http/http-status.ts';
@@ -82,18 +83,15 @@ function prepare(
   const { mode, corsOrigins } = settings;
   const { path, query } = splitTarget(request.url ?? '');
   const { route, values } = socketRoutes.find(path) ?? noStream(parts, path);
-  const metadata = metadataOf(request, mode);
-  checkOrigin(request, corsOrigins, metadata);
+  const metadata = checkOrigin(request, corsOrigins, metadataOf(request, mode));
+  const deadline = deadlineOf(timeoutOf(request), undefined, mode);
   return {
     route,
     mode,
     bind: messages.binder(route, values, query),
     messages,
     backend,
-    call: {
-      metadata,
-      deadline: deadlineOf(timeoutOf(request), undefined, mode),
-    },
+    call: new GatewayCall(metadata, deadline),
     onError,
   };
 }

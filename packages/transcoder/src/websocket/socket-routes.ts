@@ -15,20 +15,20 @@ export class SocketRoutes {
   readonly #rivals = new Map<Route, readonly string[]>();
 
   constructor(routes: readonly Route[], mode: Mode) {
-    const byTemplate = Map.groupBy(routes.filter(takesStream), templateOf);
-    const asGet: Route[] = [];
-    for (const group of byTemplate.values()) {
-      // Rules that differ in nothing but their methods are one here.
-      const different = Map.groupBy(group, ({ rpc, body }) =>
-        bindingOf(rpc, body),
-      );
-      for (const [route] of different.values()) {
-        if (!route) continue;
-        const found = { ...route, httpMethod: METHOD };
-        asGet.push(found);
-        if (different.size > 1) this.#rivals.set(found, group.map(nameOf));
-      }
+    const byTemplate = new Map<string, [Route, ...Route[]]>();
+    for (const route of routes.filter(takesStream)) {
+      const template = templateOf(route);
+      const rules = byTemplate.get(template);
+      if (rules) rules.push(route);
+      else byTemplate.set(template, [route]);
     }
+    const asGet = [...byTemplate.values()].map((rules) => {
+      const route = { ...rules[0], httpMethod: METHOD };
+      // Rules that differ in nothing but their methods are one here.
+      const isOne = new Set(rules.map(bindingOf)).size === 1;
+      if (!isOne) this.#rivals.set(route, rules.map(nameOf));
+      return route;
+    });
     this.#router = createRouter(asGet, mode);
   }
 
@@ -53,7 +53,7 @@ function templateOf({ template: { segments, verb } }: Route): string {
   return JSON.stringify([segments, verb]);
 }
 
-function bindingOf(rpc: string, body: Route['body']): string {
+function bindingOf({ rpc, body }: Route): string {
   return `${rpc} ${typeof body === 'object' ? body.name : body}`;
 }
 
