@@ -8,12 +8,13 @@ const cwd = join(workspaceRoot, 'docker/gateway-go');
 const built = join(workspaceRoot, '.go/docker/gateway-go');
 
 /** Builds it and gives its file. Go builds anew only what has changed.
+ * @param {'bench'} [part] the program in that folder instead
  * @throws Error with what buf or the compiler says */
-export function gatewayGo() {
+export function gatewayGo(part) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const file = `${built}${suffix}`;
+  const file = `${built}${part ? `-${part}` : ''}${suffix}`;
   run(join(workspaceRoot, 'node_modules/.bin/buf'), ['generate']);
-  run('go', ['build', '-buildvcs=false', '-o', file, '.']);
+  run('go', ['build', '-buildvcs=false', '-o', file, `./${part ?? ''}`]);
   return file;
 }
 

@@ -2,9 +2,10 @@
 import type { Program } from '../../interop/src/workspace.ts';
 import { askAll, type Question } from './answer.ts';
 import { cpuPerCall } from './cpu-per-call.ts';
+import type { BenchServer } from './launch.ts';
 import { inRounds } from './rounds.ts';
 import { withFeatures } from './route-guide.ts';
-import { type BenchServer, startServer } from './server.ts';
+import { startServer } from './server.ts';
 import { type Bench, profileFlags } from './suite.ts';
 import { variedLoad } from './varied-load.ts';
 

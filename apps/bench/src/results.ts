@@ -71,7 +71,7 @@ export type AlsoName =
 export interface Ratio extends Judged {
   over: string;
   under: string;
-  /** The one below, where another server needs less than it does. */
+  /** Ours, where the other server needs less than it does. */
   loser?: string;
 }
 
@@ -82,7 +82,9 @@ export interface Judged extends Spread {
 }
 
 /** What a median has to be: at least, or at most; and what was hoped for. */
-export type Expectation = { least: number; goal?: number } | { most: number };
+export type Expectation =
+  | { least: number; goal?: number }
+  | { most: number; goal?: number };
 export type Verdict = 'goal reached' | 'as expected' | 'missed';
 
 /** Makes the entry of a contestant from its values. */
@@ -100,17 +102,20 @@ export function also(name: AlsoName, unit: Unit, values: number[]): Also {
   return { name, unit, median: round(spread(values).median) };
 }
 
-/** Makes the entry of a ratio. */
+/** Makes the entry of a ratio.
+ * @param ours that of the two which can lose */
 export function ratio(
   [over, overValues]: [name: string, values: number[]],
   [under, underValues]: [name: string, values: number[]],
   expected?: Expectation,
+  ours: string = under,
 ): Ratio {
   const found = judged(ratios(overValues, underValues), expected);
   // What follows the name of a server says how it was started.
   const server = (name: string) => name.split(',')[0];
-  const loses = found.median < 1 && server(over) !== server(under);
-  return { over, under, ...found, ...(loses ? { loser: under } : {}) };
+  const needsMore = ours === under ? found.median < 1 : found.median > 1;
+  const loses = needsMore && server(over) !== server(under);
+  return { over, under, ...found, ...(loses ? { loser: ours } : {}) };
 }
 
 function judged({ median, min, max }: Spread, expected?: Expectation): Judged {
@@ -121,7 +126,9 @@ function judged({ median, min, max }: Spread, expected?: Expectation): Judged {
 
 function judge(median: number, expected: Expectation): Verdict {
   if ('most' in expected) {
-    return median <= expected.most ? 'as expected' : 'missed';
+    if (median > expected.most) return 'missed';
+    const { goal = Number.NEGATIVE_INFINITY } = expected;
+    return median > goal ? 'as expected' : 'goal reached';
   }
   if (median < expected.least) return 'missed';
   const { goal = Number.POSITIVE_INFINITY } = expected;

@@ -49,9 +49,12 @@ export function labelOf({
 /** What was expected, and whether it came so; empty where nothing was. */
 export function remark({ expected, verdict }: Judged): string {
   if (!expected || !verdict) return '';
-  if ('most' in expected) return `${verdict}: at most ${expected.most}`;
   const goal = expected.goal ? `, goal ${expected.goal}` : '';
-  return `${verdict}: at least ${expected.least}${goal}`;
+  const bound =
+    'most' in expected
+      ? `at most ${expected.most}`
+      : `at least ${expected.least}`;
+  return `${verdict}: ${bound}${goal}`;
 }
 
 function align(rows: string[][]): string[] {

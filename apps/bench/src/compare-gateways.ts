@@ -1,0 +1,113 @@
+// Gateways against each other, under one load and in front of one server.
+import type { Gateway } from './gateways.ts';
+import { askHttp, type HttpQuestion } from './http-question.ts';
+import { launch } from './launch.ts';
+import { cpuOfTree, memoryOfTree, settled } from './process-tree.ts';
+import {
+  also,
+  type Case,
+  type Expectation,
+  measured,
+  ratio,
+} from './results.ts';
+import { inRounds } from './rounds.ts';
+import { type Bench, profileFlags } from './suite.ts';
+import { runWrk } from './wrk.ts';
+
+const MIB = 2 ** 20;
+
+/** A load for all of them, and what is expected of two of them. */
+export interface Race {
+  name: string;
+  question: HttpQuestion;
+  connections: number;
+  /** The address of the gRPC server. */
+  behind: string;
+  duels: Duel[];
+}
+
+/** Ours by name, the one it is divided by, and what the ratio has to be. */
+export interface Duel {
+  ours: string;
+  theirs: string;
+  expected?: Expectation;
+}
+
+/** What one measurement of a gateway found. */
+export interface Cost {
+  /** Of the process, in microseconds for each request. */
+  cpu: number;
+  /** In milliseconds: 99 of 100 answers took no longer. */
+  p99: number;
+  /** Of the process after the load, in MiB. */
+  memory: number;
+}
+
+/** Measures all gateways in turn, each measurement with a process of its own. */
+export async function compareGateways(
+  bench: Bench,
+  gateways: Gateway[],
+  race: Race,
+): Promise<Case> {
+  const costs = new Map(gateways.map(({ name }) => [name, [] as Cost[]]));
+  const contestants = gateways.map((gateway) => ({
+    name: gateway.name,
+    async measure() {
+      const cost = await measureOnce(bench, gateway, race);
+      costs.get(gateway.name)?.push(cost);
+      return cost.cpu;
+    },
+  }));
+  const { rounds } = bench.conditions;
+  const values = await inRounds(contestants, rounds, (round, name, value) =>
+    bench.say(
+      `${race.name}, round ${round + 1} of ${rounds}: ${name} ${value.toPrecision(3)} µs`,
+    ),
+  );
+  const duels = race.duels.flatMap(({ ours, theirs, expected }) => {
+    const [over, under] = [values.get(ours), values.get(theirs)];
+    if (!over || !under) return [];
+    return [ratio([ours, over], [theirs, under], expected, ours)];
+  });
+  return {
+    name: race.name,
+    measured: [...values].map(([server, each]) =>
+      measured({ server, also: others(costs.get(server) ?? []) }, each),
+    ),
+    ratios: duels,
+  };
+}
+
+function others(costs: Cost[]) {
+  return [
+    also(
+      ...(['p99', 'ms'] as const),
+      costs.map(({ p99 }) => p99),
+    ),
+    also(
+      ...(['memory', 'MiB'] as const),
+      costs.map(({ memory }) => memory),
+    ),
+  ];
+}
+
+async function measureOnce(
+  bench: Bench,
+  gateway: Gateway,
+  { name, question, connections, behind }: Race,
+): Promise<Cost> {
+  const { pinning, conditions } = bench;
+  const flags = profileFlags(bench, `${name} ${gateway.name}`);
+  const command = gateway.command(question, behind, flags);
+  await using running = await launch(command, pinning.server);
+  const { address, pid } = running;
+  const answer = await askHttp(address, question);
+  const load = { address, question, answer, connections, cpu: pinning.load };
+  await runWrk(load, conditions.warmUpSeconds);
+  await settled(pid);
+  const before = cpuOfTree(pid);
+  const { answers, p99 } = await runWrk(load, conditions.seconds);
+  await settled(pid);
+  const cpu = (cpuOfTree(pid) - before) / answers;
+  return { cpu, p99, memory: memoryOfTree(pid) / MIB };
+}

@@ -1,0 +1,72 @@
+// The gateways of the race, each as a command, and the server behind them.
+import { join } from 'node:path';
+import { gatewayGo } from '../../../tools/run/gateway-go.mjs';
+import { workspaceRoot } from '../../interop/src/workspace.ts';
+import type { HttpQuestion } from './http-question.ts';
+import { type BenchServer, launch } from './launch.ts';
+
+/** A gateway that takes part. */
+export interface Gateway {
+  /** How tables call it. What follows the comma says how it was started. */
+  name: string;
+  language: 'typescript' | 'go';
+  /** What starts it.
+   * @param behind the address of the gRPC server
+   * @param nodeFlags flags of Node, for one in TypeScript */
+  command(
+    question: HttpQuestion,
+    behind: string,
+    nodeFlags: string[],
+  ): string[];
+}
+
+/** All of them, those in Go built anew.
+ * @throws Error with what the compiler says */
+export function findGateways(): Gateway[] {
+  const go = gatewayGo('bench');
+  return [
+    {
+      ...{ name: 'grpc-gateway', language: 'go' },
+      command: (_, behind) => [go, '--grpc-server-endpoint', behind],
+    },
+    {
+      ...{ name: 'transcoder', language: 'typescript' },
+      command: overNetwork,
+    },
+    {
+      ...{ name: 'grpc-gateway, in process', language: 'go' },
+      command: () => [go, '--in-process'],
+    },
+    {
+      ...{ name: 'transcoder, in process', language: 'typescript' },
+      command: ({ descriptors }, _, nodeFlags) =>
+        node('apps/bench/src/in-process-gateway.ts', descriptors, nodeFlags),
+    },
+  ];
+}
+
+/** Starts the one server behind all gateways: in Go, as it takes least from the
+ * load, whose processor it shares. */
+export const launchBehind = (cpu: number): Promise<BenchServer> =>
+  launch([gatewayGo('bench'), '--grpc'], cpu);
+
+function overNetwork(
+  { descriptors }: HttpQuestion,
+  behind: string,
+  nodeFlags: string[],
+): string[] {
+  return [
+    ...node('packages/transcoder/src/command/main.ts', descriptors, nodeFlags),
+    ...['--grpc-server-endpoint', behind, '--drain-ms', '1'],
+  ];
+}
+
+function node(
+  program: string,
+  descriptors: string,
+  nodeFlags: string[],
+): string[] {
+  const file = join(workspaceRoot, program);
+  const set = ['--descriptor-set', join(workspaceRoot, descriptors)];
+  return [process.execPath, ...nodeFlags, file, ...set];
+}
