@@ -5,16 +5,22 @@ import { join, resolve } from 'node:path';
 
 const workspaceRoot = resolve(import.meta.dirname, '../..');
 const cwd = join(workspaceRoot, 'docker/gateway-go');
-const built = join(workspaceRoot, '.go/docker/gateway-go');
+/** What this process has built, by the folders of the main files. */
+const built = new Map();
 
 /** Builds it and gives its file. Go builds anew only what has changed.
- * @param {'bench'} [part] the program in that folder instead
+ * @param {'.' | './bench'} folder that of the main file: the whole gateway, or
+ *   what the bench measures
  * @throws Error with what buf or the compiler says */
-export function gatewayGo(part) {
+export function gatewayGo(folder = '.') {
+  const earlier = built.get(folder);
+  if (earlier) return earlier;
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  const file = `${built}${part ? `-${part}` : ''}${suffix}`;
+  const name = folder.replace(/^\.\/?/, '-').replace(/-$/, '');
+  const file = join(workspaceRoot, `.go/docker/gateway-go${name}${suffix}`);
   run(join(workspaceRoot, 'node_modules/.bin/buf'), ['generate']);
-  run('go', ['build', '-buildvcs=false', '-o', file, `./${part ?? ''}`]);
+  run('go', ['build', '-buildvcs=false', '-o', file, folder]);
+  built.set(folder, file);
   return file;
 }
 

@@ -12,7 +12,7 @@ import { workspaceRoot } from '../../interop/src/workspace.ts';
 import { disturbanceNow } from './disturbance.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { choosePinning, describeMachine, type Pinning } from './machine.ts';
-import { readProfiles } from './profile.ts';
+import { type Cost, costliest, readProfiles } from './profile.ts';
 import { whatIsMissing } from './requirements.ts';
 import { addResult } from './results-file.ts';
 import { runSuite } from './run-suite.ts';
@@ -75,13 +75,21 @@ async function profile(
     console.log(`… ${name}: ${suite.title}`);
     const profiles = join(folder, name);
     await runSuite(suite, pinning, { ...PROFILE, profiles }, sayWithTime);
-  }
-  for (const [file, costs] of readProfiles(folder)) {
-    console.log(`\n${join(folder, file)}`);
-    for (const { where, share } of costs) {
-      console.log(`  ${(share * 100).toFixed(1).padStart(5)} %  ${where}`);
+    for (const [file, profile] of readProfiles(profiles)) {
+      console.log(`\n${join(profiles, file)}`);
+      if (suite.areasOf)
+        console.log(`${sharesTable(suite.areasOf(profile))}\n`);
+      console.log(sharesTable(costliest(profile)));
     }
   }
+}
+
+function sharesTable(costs: Cost[]): string {
+  const lines = costs.map(
+    ({ where, share }) =>
+      `  ${(share * 100).toFixed(1).padStart(5)} %  ${where}`,
+  );
+  return lines.join('\n');
 }
 
 function sayWithTime(line: string): void {

@@ -4,15 +4,23 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The part of a .cpuprofile file that is used here. */
-interface Profile {
-  nodes: {
-    id: number;
-    callFrame: { functionName: string; url: string; lineNumber: number };
-  }[];
+export interface Profile {
+  nodes: ProfileNode[];
   /** The node that ran at each sample, and the time before it. */
   samples: number[];
   timeDeltas: number[];
 }
+
+/** A function, as it was called by one other. */
+export interface ProfileNode {
+  id: number;
+  callFrame: { functionName: string; url: string; lineNumber: number };
+  /** What it called. */
+  children?: number[];
+}
+
+/** The name of the node whose time nobody used. */
+export const IDLE = '(idle)';
 
 /** A function and its part of the time in which the server was not idle. */
 export interface Cost {
@@ -20,20 +28,20 @@ export interface Cost {
   share: number;
 }
 
-/** Reads all profiles below a folder and gives the costliest functions of each,
- * by the time spent in them and not in what they call. */
-export function readProfiles(folder: string, count = 15): Map<string, Cost[]> {
+/** Reads all profiles below a folder, by their files' names. */
+export function readProfiles(folder: string): Map<string, Profile> {
   const files = globSync('**/*.cpuprofile', { cwd: folder }).sort();
   return new Map(
     files.map((file) => [
       file,
-      costliest(JSON.parse(readFileSync(join(folder, file), 'utf8')), count),
+      JSON.parse(readFileSync(join(folder, file), 'utf8')),
     ]),
   );
 }
 
-/** The functions of one profile with the most time of their own. */
-export function costliest(profile: Profile, count: number): Cost[] {
+/** The functions of one profile with the most time of their own, which is not
+ * that of what they call. */
+export function costliest(profile: Profile, count = 15): Cost[] {
   const names = new Map(profile.nodes.map((node) => [node.id, nameOf(node)]));
   const times = new Map<string, number>();
   for (const [index, id] of profile.samples.entries()) {
@@ -41,15 +49,19 @@ export function costliest(profile: Profile, count: number): Cost[] {
     const time = profile.timeDeltas[index] ?? 0;
     times.set(name, (times.get(name) ?? 0) + time);
   }
-  times.delete('(idle)');
+  times.delete(IDLE);
+  return sharesOf(times).slice(0, count);
+}
+
+/** Times as shares of their sum, the greatest first. */
+export function sharesOf(times: Map<string, number>): Cost[] {
   const total = [...times.values()].reduce((sum, each) => sum + each, 0);
   return [...times]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, count)
     .map(([where, time]) => ({ where, share: time / total }));
 }
 
-function nameOf({ callFrame }: Profile['nodes'][number]): string {
+function nameOf({ callFrame }: ProfileNode): string {
   const { functionName, url, lineNumber } = callFrame;
   const file = url.replace(/^.*\/(node_modules|packages)\//, '');
   const name = functionName || '(anonymous)';

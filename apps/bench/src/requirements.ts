@@ -1,31 +1,37 @@
-// What the bench needs of a machine: Linux, two processors and h2load.
+// What the bench needs of a machine: Linux, two processors, h2load and wrk.
 import { canInstall, install } from '../../../tools/setup/debian.mjs';
 import { capture } from '../../../tools/setup/run.mjs';
 import { choosePinning } from './machine.ts';
 
+/** The load generators, and the packages of Debian that have them. */
+const LOADS = { h2load: 'nghttp2-client', wrk: 'wrk' };
+const NOT_FOUND = 127;
+
 /** Says in one sentence what this machine lacks, if anything. As root on Debian
- * h2load is installed. */
+ * the load generators are installed. */
 export async function whatIsMissing(): Promise<string | undefined> {
   try {
     choosePinning();
   } catch (error) {
     return Error.isError(error) ? error.message : String(error);
   }
-  return ensureH2load();
-}
-
-async function ensureH2load(): Promise<string | undefined> {
-  if (await isThere()) return undefined;
+  const missing: string[] = [];
+  for (const [program, name] of Object.entries(LOADS)) {
+    if (!(await isThere(program))) missing.push(name);
+  }
+  if (missing.length === 0) return undefined;
   if (canInstall()) {
-    await install(['nghttp2-client'], 'the bench measures with its h2load');
+    await install(missing, 'the bench measures with them');
     return undefined;
   }
+  const programs = Object.keys(LOADS).join(' and ');
   return (
-    'No h2load, which the bench measures with. ' +
-    'On Debian and Ubuntu: apt install nghttp2-client.'
+    `The bench measures with ${programs}. ` +
+    `On Debian and Ubuntu: apt install ${missing.join(' ')}.`
   );
 }
 
-async function isThere(): Promise<boolean> {
-  return (await capture('h2load', ['--version'])).code === 0;
+async function isThere(program: string): Promise<boolean> {
+  // wrk ends with 1 after it has told its version.
+  return (await capture(program, ['--version'])).code !== NOT_FOUND;
 }

@@ -9,6 +9,9 @@ test.each([
   [3, { least: 3.5, goal: 4.5 }, 'missed'],
   [2, { most: 2 }, 'as expected'],
   [2.1, { most: 2 }, 'missed'],
+  [1, { most: 1.6, goal: 1 }, 'goal reached'],
+  [1.5, { most: 1.6, goal: 1 }, 'as expected'],
+  [1.7, { most: 1.6, goal: 1 }, 'missed'],
 ])('a ratio of %d, expected %j, is: %s', (over, expected, verdict) => {
   const found = ratio(['a', [over]], ['b', [1]], expected);
   expect(found).toMatchObject({ median: over, verdict });
@@ -19,6 +22,13 @@ test('who needs less wins, unless it is the same server, started otherwise', () 
   expect(against('go').loser).toBe('typescript');
   expect(against('go, 100 features').loser).toBe('typescript');
   expect(against('typescript, --flag').loser).toBeUndefined();
+});
+
+test('where ours is the one above, it loses as soon as it needs more', () => {
+  const against = (needs: number) =>
+    ratio(['ours', [needs]], ['go', [2]], undefined, 'ours').loser;
+  expect(against(3)).toBe('ours');
+  expect(against(1)).toBeUndefined();
 });
 
 test('the table names the verdicts, who loses, and who was left out', () => {

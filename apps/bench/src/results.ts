@@ -40,6 +40,8 @@ export interface Conditions {
 /** Contestants that were measured in turn, so that they can be compared. */
 export interface Case {
   name: string;
+  /** Whether these are the parts of one contestant's work, not contestants. */
+  areParts?: true;
   measured: Measured[];
   ratios: Ratio[];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { missingFor } from '../../../tools/run/command.mjs';
 import type { Program } from '../../interop/src/workspace.ts';
 import type { Pinning } from './machine.ts';
+import type { Cost, Profile } from './profile.ts';
 import type { Case, Conditions, Unit } from './results.ts';
 
 /** What a suite measures with. */
@@ -45,6 +46,8 @@ export interface Suite {
    * 0 seconds for what is no matter of time. */
   seconds?: number;
   rounds?: number;
+  /** Sums a profile of its servers up, where they know their parts. */
+  areasOf?(profile: Profile): Cost[];
   run(bench: Bench): Promise<Case[]>;
 }
 

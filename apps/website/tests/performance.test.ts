@@ -68,6 +68,38 @@ const results: BenchResults = {
       ],
       skipped: [],
     },
+    gateway: {
+      ...{ ...common, quick: false, disturbance: 0, unit: 'µs' },
+      cases: [
+        {
+          name: 'small, 64',
+          measured: [
+            {
+              ...{ server: 'grpc-gateway, in process', ...spread(16), values },
+              also: also(1, 20),
+            },
+            {
+              ...{ server: 'transcoder, in process', ...spread(20), values },
+              also: also(2, 150),
+            },
+          ],
+          ratios: [
+            {
+              over: 'transcoder, in process',
+              under: 'grpc-gateway, in process',
+              ...{ ...spread(1.25), expected: { most: 1.6, goal: 1 } },
+              ...{ verdict: 'as expected', loser: 'transcoder, in process' },
+            },
+          ],
+        },
+        {
+          ...{ name: 'small, transcoder, in process', areParts: true },
+          measured: [{ server: 'writing answers', ...spread(8), values: [8] }],
+          ratios: [],
+        },
+      ],
+      skipped: [],
+    },
     lookups: {
       ...{ ...common, quick: false, disturbance: 0, unit: 'µs' },
       cases: [
@@ -145,6 +177,62 @@ test.each([
     expect(found.slice(0, -1)).toEqual(shown);
   },
 );
+
+test.each([
+  [
+    'en',
+    [
+      'A small GET, 64 connections',
+      ...['grpc-gateway, in process', '16 µs'],
+      ...['transcoder, in process', '20 µs'],
+      ...['Server', 'Median', 'Least to greatest'],
+      ...['grpc-gateway, in process', '16 µs', '15–17 µs'],
+      ...['transcoder, in process', '20 µs', '19–21 µs'],
+      ...['Server', 'p99 latency', 'Memory'],
+      ...['grpc-gateway, in process', '1 ms', '20 MiB'],
+      ...['transcoder, in process', '2 ms', '150 MiB'],
+      ...['Ratio', 'Median', 'Least to greatest', 'Expected'],
+      'transcoder, in process ÷ grpc-gateway, in process',
+      ...['1.25 ×', '0.25–2.25 ×'],
+      'As expected: at most 1.6, goal 1; transcoder, in process loses',
+      'A small GET, in process: where the time goes',
+      ...['writing answers', '8 µs'],
+      ...['Part of the work', 'Time', 'writing answers', '8 µs'],
+    ],
+  ],
+  [
+    'zh-Hans',
+    [
+      '短 GET 请求，64 个连接',
+      ...['grpc-gateway，进程内', '16 µs', 'transcoder，进程内', '20 µs'],
+      ...['服务端', '中位数', '最小到最大'],
+      ...['grpc-gateway，进程内', '16 µs', '15–17 µs'],
+      ...['transcoder，进程内', '20 µs', '19–21 µs'],
+      ...['服务端', 'p99 延迟', '内存'],
+      ...['grpc-gateway，进程内', '1 ms', '20 MiB'],
+      ...['transcoder，进程内', '2 ms', '150 MiB'],
+      ...['比值', '中位数', '最小到最大', '预期'],
+      'transcoder，进程内 ÷ grpc-gateway，进程内',
+      ...['1.25 ×', '0.25–2.25 ×'],
+      '符合预期：最多 1.6，目标 1；transcoder，进程内落后',
+      '短 GET 请求，进程内：时间花在哪里',
+      ...['写回答', '8 µs', '工作', '时间', '写回答', '8 µs'],
+    ],
+  ],
+])(
+  'shows in %s a gateway against another, and the parts of its work',
+  (locale, shown) => {
+    const found = texts(render(written(), 'gateway', locale));
+    expect(found.slice(0, -1)).toEqual(shown);
+  },
+);
+
+test('marks the bar of ours, however it was started', () => {
+  const bars = named(render(written(), 'gateway', 'en'), 'div');
+  expect(bars.map(({ className }) => className)).toEqual([
+    ...['bar', 'bar ours', 'bar'],
+  ]);
+});
 
 test('says once what all was measured with', () => {
   expect(texts(render(written(), undefined, 'en'))).toEqual([

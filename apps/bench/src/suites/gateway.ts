@@ -1,10 +1,12 @@
 // JSON over HTTP in front of gRPC: this course's transcoder and Go's grpc-gateway.
 import { goMissing } from '../../../../tools/run/go.mjs';
-import { compareGateways, type Duel } from '../compare-gateways.ts';
-import { findGateways, launchBehind } from '../gateways.ts';
+import { compareGateways, type Duel, type Race } from '../compare-gateways.ts';
+import { areasOf } from '../gateway-areas.ts';
+import { gateways, launchBehind } from '../gateways.ts';
 import { type HttpQuestion, large, small } from '../http-question.ts';
 import type { Case } from '../results.ts';
 import type { Bench, Suite } from '../suite.ts';
+import { whereTimeGoes } from '../where-time-goes.ts';
 
 // What is expected of processor time, the other's taken as 1.
 const IN_PROCESS: Duel = {
@@ -22,29 +24,33 @@ const REQUESTS: [string, HttpQuestion, Duel[]][] = [
   ['1.6 kB', large, [overNetwork(1.4), IN_PROCESS]],
 ];
 
-/** So many clients ask at once. */
-const CONNECTIONS = [64, 1];
-
 export const suite: Suite = {
   title: "the transcoder against Go's grpc-gateway: a request of HTTP and JSON",
   unit: 'µs',
+  areasOf,
   async run(bench: Bench) {
     const missing = goMissing();
     if (missing) {
       bench.skip('grpc-gateway', missing);
       return [];
     }
-    const gateways = findGateways().filter(
+    // Profiles are Node's, so whoever wants some needs none of the others.
+    const able = gateways.filter(
       ({ language }) => !bench.profiles || language === 'typescript',
     );
     await using behind = await launchBehind(bench.pinning.load);
     const cases: Case[] = [];
     for (const [size, question, duels] of REQUESTS) {
-      for (const connections of CONNECTIONS) {
-        const name = `${size}, ${connections}`;
-        const load = { name, question, connections, duels };
-        const race = { ...load, behind: behind.address };
-        cases.push(await compareGateways(bench, gateways, race));
+      const race = (connections: number): Race => ({
+        ...{ question, duels, behind: behind.address, connections },
+        name: `${size}, ${connections}`,
+      });
+      const many = await compareGateways(bench, able, race(64));
+      cases.push(many, await compareGateways(bench, able, race(1)));
+      if (bench.profiles) continue;
+      for (const gateway of able.filter((each) => each.isProfiled)) {
+        const parts = await whereTimeGoes(bench, gateway, race(64), many);
+        cases.push({ ...parts, name: `${size}, ${gateway.name}` });
       }
     }
     return cases;

@@ -19,8 +19,9 @@ import { drawCurves } from './curves.ts';
 import { readBench } from './performance.ts';
 import { type Words, wordsOf } from './words.ts';
 
-/** The server that all others are compared with. */
-const OURS = 'typescript';
+/** The server that all others are compared with, and our gateway, however it was
+ * started. */
+const OURS = /^(typescript$|transcoder\b)/;
 
 /** Above this share of a processor the numbers carry a warning. */
 const QUIET = 0.05;
@@ -104,7 +105,7 @@ function draw(
   const bars = measured.map((each) => ({
     ...{ median: each.median, min: each.min, max: each.max },
     label: labelOf(each, words),
-    ours: each.server === OURS,
+    ours: OURS.test(each.server),
   }));
   return markdownOf(drawBars(bars, words.unit(unit), description));
 }
@@ -114,8 +115,19 @@ function labelOf({ server, features }: Measured, words: Words): string {
   return features === undefined ? name : words.features(name, features);
 }
 
-function valueRows({ measured }: Case, unit: string, words: Words): string[][] {
-  const { server, median, range, expected } = words.columns;
+function valueRows(
+  { measured, areParts }: Case,
+  unit: string,
+  words: Words,
+): string[][] {
+  const { server, part, time, median, range, expected } = words.columns;
+  if (areParts) {
+    const rows = measured.map((each) => [
+      labelOf(each, words),
+      `${each.median} ${unit}`,
+    ]);
+    return [[part, time], ...rows];
+  }
   const judged = measured.some((each) => each.verdict);
   const extra = (value: string) => (judged ? [value] : []);
   return [
@@ -154,7 +166,7 @@ function ratioRows({ ratios }: Case, words: Words): string[][] {
       `${each.min}–${each.max} ×`,
       words.remarks([
         verdictOf(each, words),
-        each.loser === undefined ? '' : words.loses(each.loser),
+        each.loser === undefined ? '' : words.loses(words.server(each.loser)),
       ]),
     ]),
   ];

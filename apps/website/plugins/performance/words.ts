@@ -24,6 +24,8 @@ export interface Words {
   caseName(name: string): string;
   columns: {
     server: string;
+    part: string;
+    time: string;
     median: string;
     range: string;
     ratio: string;
@@ -65,6 +67,8 @@ const english: Words = {
   caseName: (name) => CASES[name] ?? name,
   columns: {
     server: 'Server',
+    part: 'Part of the work',
+    time: 'Time',
     median: 'Median',
     range: 'Least to greatest',
     ratio: 'Ratio',
@@ -88,10 +92,14 @@ const english: Words = {
     'as expected': 'As expected',
     missed: 'Missed',
   },
-  expected: (verdict, expected) =>
-    'most' in expected
-      ? `${verdict}: at most ${expected.most}`
-      : `${verdict}: at least ${expected.least}${expected.goal ? `, goal ${expected.goal}` : ''}`,
+  expected(verdict, expected) {
+    const bound =
+      'most' in expected
+        ? `at most ${expected.most}`
+        : `at least ${expected.least}`;
+    const goal = expected.goal ? `, goal ${expected.goal}` : '';
+    return `${verdict}: ${bound}${goal}`;
+  },
   loses: (server) => `${server} loses`,
   remarks: (all) => all.filter((each) => each !== '').join('; '),
 };
@@ -105,6 +113,16 @@ const CASES: Record<string, string> = {
   computing: 'Calls that compute 1,000 rounds, 256 of them in flight',
   features: 'Memory of a server with its features',
   'idle reader': 'Memory that an idle reader adds',
+  'small, 64': 'A small GET, 64 connections',
+  'small, 1': 'A small GET, one at a time',
+  'small, transcoder': 'A small GET: where the time goes',
+  'small, transcoder, in process':
+    'A small GET, in process: where the time goes',
+  '1.6 kB, 64': '1.6 kB of JSON in and out, 64 connections',
+  '1.6 kB, 1': '1.6 kB of JSON in and out, one at a time',
+  '1.6 kB, transcoder': '1.6 kB of JSON in and out: where the time goes',
+  '1.6 kB, transcoder, in process':
+    '1.6 kB of JSON in and out, in process: where the time goes',
 };
 
 const CHINESE_CASES: Record<string, string> = {
@@ -117,6 +135,28 @@ const CHINESE_CASES: Record<string, string> = {
   features: '服务端连同地点数据占用的内存',
   'idle reader': '一个不读数据的客户端多占的内存',
   'ListFeatures, 10 hits': 'ListFeatures，命中 10 个',
+  'small, 64': '短 GET 请求，64 个连接',
+  'small, 1': '短 GET 请求，一次一个',
+  'small, transcoder': '短 GET 请求：时间花在哪里',
+  'small, transcoder, in process': '短 GET 请求，进程内：时间花在哪里',
+  '1.6 kB, 64': '收发 1.6 kB 的 JSON，64 个连接',
+  '1.6 kB, 1': '收发 1.6 kB 的 JSON，一次一个',
+  '1.6 kB, transcoder': '收发 1.6 kB 的 JSON：时间花在哪里',
+  '1.6 kB, transcoder, in process': '收发 1.6 kB 的 JSON，进程内：时间花在哪里',
+};
+
+/** The parts of a gateway's work. */
+const CHINESE_AREAS: Record<string, string> = {
+  'garbage collection': '垃圾回收',
+  'sockets and parsers in C++': '套接字与 C++ 解析器',
+  'writing answers': '写回答',
+  'HTTP server': 'HTTP 服务端',
+  service: '服务本身',
+  'gRPC call': 'gRPC 调用',
+  protobuf: 'protobuf',
+  JSON: 'JSON',
+  'routing and binding': '路由与绑定',
+  'the rest': '其余',
 };
 
 const chinese: Words = {
@@ -135,6 +175,8 @@ const chinese: Words = {
   caseName: (name) => CHINESE_CASES[name] ?? name,
   columns: {
     server: '服务端',
+    part: '工作',
+    time: '时间',
     median: '中位数',
     range: '最小到最大',
     ratio: '比值',
@@ -149,7 +191,9 @@ const chinese: Words = {
   },
   unit: (name) => (name === 'calls/s' ? '次/秒' : name),
   server: (name) =>
-    name
+    (CHINESE_AREAS[name] ?? name)
+      .replace(', in process', '，进程内')
+      .replace(', grpc-js', '，grpc-js')
       .replace(', no early acknowledgement', '，不提前确认')
       .replace(', --', '，--')
       .replace(/, (\d+) threads?$/, '，$1 个线程')
@@ -163,11 +207,15 @@ const chinese: Words = {
     'as expected': '符合预期',
     missed: '未达到',
   },
-  expected: (verdict, expected) =>
-    'most' in expected
-      ? `${verdict}：最多 ${expected.most}`
-      : `${verdict}：至少 ${expected.least}${expected.goal ? `，目标 ${expected.goal}` : ''}`,
-  loses: (server) => `${server} 落后`,
+  expected(verdict, expected) {
+    const bound =
+      'most' in expected ? `最多 ${expected.most}` : `至少 ${expected.least}`;
+    const goal = expected.goal ? `，目标 ${expected.goal}` : '';
+    return `${verdict}：${bound}${goal}`;
+  },
+  // A space stands between Chinese and Latin only.
+  loses: (server) =>
+    /\p{Script=Han}$/u.test(server) ? `${server}落后` : `${server} 落后`,
   remarks: (all) => all.filter((each) => each !== '').join('；'),
 };
 
