@@ -11,7 +11,7 @@ import { whereTimeGoes } from './where-time-goes.ts';
 const missing = await whatIsMissing();
 const testIt = missing ? test.skip : test;
 const because = missing ? ` (${missing})` : '';
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 
 const OURS = 'transcoder, in process';
 const ours = gateways.filter(({ name }) => name === OURS);
@@ -52,7 +52,7 @@ testIt(
 function bench(): Bench {
   return {
     pinning: choosePinning(),
-    conditions: { warmUpSeconds: 0.1, seconds: 0.1, rounds: 1 },
+    conditions: { warmUpSeconds: 0.01, seconds: 0.1, rounds: 1 },
     quick: true,
     say: () => {},
     skip: () => {},

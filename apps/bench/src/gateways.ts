@@ -33,6 +33,10 @@ export const gateways: Gateway[] = [
     command: overNetwork,
   },
   {
+    ...{ name: 'transcoder, grpc-js', language: 'typescript' },
+    command: (...of) => [...overNetwork(...of), '--transport', 'grpc-js'],
+  },
+  {
     ...{ name: 'grpc-gateway, in process', language: 'go' },
     command: () => go('--in-process'),
   },
