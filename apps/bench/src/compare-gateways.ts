@@ -4,6 +4,7 @@ import { askHttp, type HttpQuestion } from './http-question.ts';
 import { launch } from './launch.ts';
 import { cpuOfTree, memoryOfTree, settled } from './process-tree.ts';
 import {
+  type Also,
   also,
   type Case,
   type Expectation,
@@ -84,17 +85,9 @@ export async function compareGateways(
   };
 }
 
-function others(costs: Cost[]) {
-  return [
-    also(
-      ...(['p99', 'ms'] as const),
-      costs.map(({ p99 }) => p99),
-    ),
-    also(
-      ...(['memory', 'MiB'] as const),
-      costs.map(({ memory }) => memory),
-    ),
-  ];
+function others(costs: Cost[]): Also[] {
+  const of = (key: keyof Cost) => costs.map((each) => each[key]);
+  return [also('p99', 'ms', of('p99')), also('memory', 'MiB', of('memory'))];
 }
 
 /** Measures one gateway once, in a process of its own.
