@@ -2,7 +2,7 @@
 import { FrameParser } from '../src/http2/frames/frame-parser.ts';
 import { FrameReader } from '../src/http2/frames/frame-reader.ts';
 
-// Bytes of a block of headers that are taken here.
+/** Bytes of a block of headers that are taken here. */
 const BLOCK_BYTES = 900;
 
 /** A line for each frame. */
@@ -12,12 +12,13 @@ export class FrameLog {
   readonly payloads: Buffer[] = [];
   readonly #reader: FrameReader;
 
-  constructor() {
+  /** @param textOf what is said of a block of headers */
+  constructor(textOf = (block: Buffer) => block.toString('latin1')) {
     const say = (line: string) => this.lines.push(line);
     const parser = new FrameParser(
       {
         onHeaders: (streamId, endsStream, bytes, from, to) => {
-          const text = bytes.toString('latin1', from, to);
+          const text = textOf(bytes.subarray(from, to));
           say(`headers ${streamId} "${text}"${endsStream ? ', end' : ''}`);
         },
         onData: (streamId, endsStream, bytes, from, to, flowBytes) => {
