@@ -1,11 +1,16 @@
-"""Serves the Greeter and the postcards by gRPC, and knows nothing of HTTP."""
+"""Serves the lesson's services by gRPC, and knows nothing of HTTP."""
 
 from concurrent import futures
 
 from lesson_kit.server import OPTIONS, bind, run_server
 
 import grpc
-from hello_world import hello_world_pb2_grpc, postcards_pb2_grpc
+from hello_world import (
+    hello_world_pb2_grpc,
+    pen_pals_pb2_grpc,
+    postcards_pb2_grpc,
+)
+from pen_pals import PenPals
 from postcards import Postcards
 from service import Greeter
 
@@ -18,6 +23,7 @@ def start_server(port: int, host: str = "127.0.0.1") -> tuple[grpc.Server, int]:
     # These modules import google.api, which googleapis-common-protos brings.
     hello_world_pb2_grpc.add_GreeterServicer_to_server(Greeter(), server)
     postcards_pb2_grpc.add_PostcardsServicer_to_server(Postcards(), server)
+    pen_pals_pb2_grpc.add_PenPalsServicer_to_server(PenPals(), server)
     bound = bind(server, port, host)
     server.start()
     return server, bound

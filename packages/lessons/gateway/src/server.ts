@@ -1,4 +1,4 @@
-// Serves the Greeter and the postcards by gRPC, and knows nothing of HTTP.
+// Serves the lesson's services by gRPC, and knows nothing of HTTP.
 import { Server } from '@grpc/grpc-js';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 import {
@@ -7,7 +7,9 @@ import {
   runServer,
 } from '@polyglot-grpc/lesson-kit/server';
 import type { ProtoGrpcType } from '@stubs/hello_world/proto-loader/hello_world.ts';
+import type { ProtoGrpcType as PenPalsProto } from '@stubs/hello_world/proto-loader/pen_pals.ts';
 import type { ProtoGrpcType as PostcardsProto } from '@stubs/hello_world/proto-loader/postcards.ts';
+import { penPals } from './pen-pals.ts';
 import { postcards } from './postcards.ts';
 import { greeter } from './service.ts';
 
@@ -26,9 +28,14 @@ export function startServer(
     'hello_world/postcards.proto',
     protos,
   );
+  const { hello_world: writing } = loadProto<PenPalsProto>(
+    'hello_world/pen_pals.proto',
+    protos,
+  );
   const server = new Server();
   server.addService(greeting.Greeter.service, greeter);
   server.addService(post.Postcards.service, postcards());
+  server.addService(writing.PenPals.service, penPals);
   return listen(server, port, host);
 }
 // #endregion start
