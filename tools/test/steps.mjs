@@ -8,6 +8,7 @@ import { audit } from './audit.mjs';
 import { testGo } from './go.mjs';
 import { testJava } from './java.mjs';
 import { check, jest, jestResult, pytest } from './runners.mjs';
+import { schemathesis } from './schemathesis.mjs';
 
 export const steps = {
   async checks(tally, { noPython }) {
@@ -50,6 +51,12 @@ export const steps = {
         ...['--requests', requests, '--seed', seed],
       ],
     );
+  },
+
+  async openapi(tally, { noPython }) {
+    if (noPython) return tally.skip(`The OpenAPI document: ${noPython}`);
+    // A seed of its own, as for fuzz: npm run schemathesis -- --seed NUMBER
+    await schemathesis(tally, ['--examples', '10', '--seed', '20261129']);
   },
 
   async python(tally, { noPython }) {

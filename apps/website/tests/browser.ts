@@ -64,7 +64,7 @@ export interface Window {
 /** Opens a window that shows pages of one site only. */
 export async function openWindow(
   browser: Browser,
-  { origin }: Site,
+  { origin }: Pick<Site, 'origin'>,
   options: BrowserContextOptions,
 ): Promise<Window> {
   const context = await browser.newContext({ ...options, baseURL: origin });

@@ -82,6 +82,7 @@ export function answerOf(
   const { methodKind, output } = route.method;
   const isStream =
     methodKind === 'server_streaming' || methodKind === 'bidi_streaming';
+  if (route.httpMethod === 'HEAD') return { description: 'A head alone.' };
   if (givesFile(route)) {
     return {
       description: 'Bytes, of the type that they have.',

@@ -27,7 +27,7 @@ const METHODS = new Set([
 ]);
 
 /** Names routes as protoc-gen-openapiv2 does, and finds their places.
- * @returns those with a place in the order in which they come */
+ * @returns those with a place, in the order in which they come */
 export function bindingsOf(
   routes: readonly Route[],
   schemas: Schemas,
@@ -36,21 +36,14 @@ export function bindingsOf(
   const naming = namer(routes);
   const leftOut: LeftOut[] = [];
   const places = new Map<string, Binding>();
-  // By shape, the names that the first path of it has.
-  const names = new Map<string, string[]>();
   for (const route of routes) {
     // Also of those without a place: each binding has its number.
-    const named = naming(route);
+    const binding = { route, path: pathOf(route, schemas), ...naming(route) };
     if (!METHODS.has(route.httpMethod)) {
       leftOut.push({ route, reason: 'OpenAPI has no such method' });
       continue;
     }
-    const own = pathOf(route, schemas);
-    const shape = shapeOf(own);
-    const known = names.get(shape) ?? own.parameters.map(({ name }) => name);
-    names.set(shape, known);
-    const binding = { route, path: renamed(own, known), ...named };
-    const place = `${route.httpMethod} ${shape}`;
+    const place = `${route.httpMethod} ${shapeOf(binding.path)}`;
     const rival = places.get(place);
     const [kept, lost] =
       rival === undefined || wins(route, rival.route, mode)
@@ -61,7 +54,20 @@ export function bindingsOf(
     const reason = `OpenAPI cannot tell it from ${kept.operationId}`;
     leftOut.push({ route: lost.route, reason });
   }
-  return { bindings: [...places.values()], leftOut };
+  return { bindings: [...withOneName(places.values())], leftOut };
+}
+
+// Paths that differ in the names of their parameters alone are one path to
+// OpenAPI, and have the names of the first.
+function* withOneName(bindings: Iterable<Binding>): Generator<Binding> {
+  const names = new Map<string, string[]>();
+  for (const binding of bindings) {
+    const { path } = binding;
+    const shape = shapeOf(path);
+    const known = names.get(shape) ?? path.parameters.map(({ name }) => name);
+    names.set(shape, known);
+    yield { ...binding, path: renamed(path, known) };
+  }
 }
 
 // Of two that match the same requests, the router takes one: here it is told.

@@ -59,15 +59,16 @@ function parameterOf(route: Route, index: number, schemas: Schemas): Parameter {
   if (variable === undefined || path === undefined) {
     return segmentParameter(collection(segments, index, schemas), {});
   }
-  const field = path.map((step) => schemas.name(step)).join('.');
+  const names = path.map((step) => schemas.name(step));
   if (variable.end - variable.start > 1) {
     const isRest = segments[index]?.kind === 'rest';
     return segmentParameter(
-      isRest ? field : collection(segments, index, schemas),
-      { description: partOf(variable, segments, field) },
+      isRest ? names.join('_') : collection(segments, index, schemas),
+      { description: partOf(variable, segments, names.join('.')) },
     );
   }
-  return segmentParameter(field, ofField(path, schemas));
+  // Tools that fill a path in take a dot for more than a part of a name.
+  return segmentParameter(names.join('_'), ofField(path, schemas));
 }
 
 function segmentParameter(name: string, more: Partial<Parameter>): Parameter {

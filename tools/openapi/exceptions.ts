@@ -1,0 +1,46 @@
+// What schemathesis would call a fault and is none, with the reason.
+
+/** A check that is not made. */
+export interface Exception {
+  check: string;
+  /** Of one operation alone. */
+  operationId?: string;
+  /** The statuses that are right instead; without any, the check is left out. */
+  statuses?: string[];
+  reason: string;
+}
+
+const REFUSED = ['2xx', '400', '404', '409', '429'];
+
+/** Each is printed, and counted as skipped. */
+export const exceptions: Exception[] = [
+  {
+    check: 'allow_header_conformance',
+    reason:
+      'a path that ends in a verb is a path without one, too, and has the ' +
+      'methods of both',
+  },
+  {
+    check: 'positive_data_acceptance',
+    operationId: 'Greeter_SayHellos',
+    statuses: REFUSED,
+    reason: 'the Greeter greets at least once, which no contract can say',
+  },
+  {
+    check: 'positive_data_acceptance',
+    operationId: 'Postcards_CreatePostcard',
+    statuses: REFUSED,
+    reason: 'the server takes few letters in an id',
+  },
+  {
+    check: 'positive_data_acceptance',
+    operationId: 'Postcards_UpdatePostcard',
+    statuses: REFUSED,
+    reason: 'the server changes two of the fields that a mask can name',
+  },
+  {
+    check: 'response_schema_conformance',
+    operationId: 'Greeter_SayHellos',
+    reason: 'a body of many lines is no JSON; each_line_conforms reads each',
+  },
+];
