@@ -159,7 +159,7 @@ class NodeRequest implements OpenRequest {
       this.#listener?.trailers(list),
     );
     stream.once('end', () => {
-      this.#hasEnded = true;
+      if (!connection.isLost) this.#hasEnded = true;
     });
     let error: Error | undefined;
     stream.on('error', (told) => {
