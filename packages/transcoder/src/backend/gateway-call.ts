@@ -69,6 +69,12 @@ export function isGone(options: CallOptions): boolean {
     : options.signal.aborted;
 }
 
+/** Whether a call waits for a server that cannot be reached. */
+export function waitsForReady(options: CallOptions): boolean {
+  if (options instanceof GatewayCall) return false;
+  return options.metadata.getOptions().waitForReady === true;
+}
+
 /** Tells when the client goes.
  * @returns a function that forgets who is to be told */
 export function onGone(options: CallOptions, tell: () => void): () => void {
@@ -81,9 +87,18 @@ export function onGone(options: CallOptions, tell: () => void): () => void {
   return () => signal.removeEventListener('abort', tell);
 }
 
-/** A backend of somebody else's, who may take the options of a call apart and put
- * them together again: they are properties then, which are all there. */
+const ours = new WeakSet<Backend>();
+
+/** Marks a backend that takes the options of the gateway as they are. */
+export function takingGatewayCalls(backend: Backend): Backend {
+  ours.add(backend);
+  return backend;
+}
+
+/** Any other backend is somebody else's, who may take the options of a call apart
+ * and put them together again: they are properties then, which are all there. */
 export function withPlainOptions(backend: Backend): Backend {
+  if (ours.has(backend)) return backend;
   return {
     unary: (path, message, options) =>
       backend.unary(path, message, plain(options)),

@@ -1,6 +1,8 @@
 // Metadata of gRPC as headers of HTTP/2, and back.
 import { Metadata } from '@grpc/grpc-js';
 import type { HeaderList } from '../http2/connection.ts';
+import type { CallOptions } from './backend.ts';
+import { headersOf } from './gateway-call.ts';
 
 // What HTTP/2 and gRPC say themselves, whatever the metadata says.
 const OF_TRANSPORT = new Set([
@@ -20,15 +22,15 @@ const OF_TRANSPORT = new Set([
   'user-agent',
 ]);
 
-/** Adds metadata to a list, bytes as base64. */
-export function addHeaders(list: string[], metadata: Metadata): void {
-  const headers = metadata.toHttp2Headers();
-  for (const name of Object.keys(headers)) {
-    if (OF_TRANSPORT.has(name)) continue;
-    const value = headers[name];
-    if (Array.isArray(value)) for (const each of value) list.push(name, each);
-    else if (value !== undefined) list.push(name, String(value));
+/** The metadata of a call as a new list, without what others say. */
+export function ownHeaders(options: CallOptions): string[] {
+  const all = headersOf(options);
+  const own: string[] = [];
+  for (let at = 0; at + 1 < all.length; at += 2) {
+    const name = all[at] ?? '';
+    if (!OF_TRANSPORT.has(name)) own.push(name, all[at + 1] ?? '');
   }
+  return own;
 }
 
 /** Reads a block of headers, without what is said to the transport.

@@ -7,6 +7,7 @@ import type { Backend } from './backend.ts';
 import { clientGone, EXPIRED } from './call-error.ts';
 import { Deadlines } from './deadlines.ts';
 import { ENCODINGS } from './decompress.ts';
+import { isGone } from './gateway-call.ts';
 import { Http2Call } from './http2-call.ts';
 
 /** What differs between servers. */
@@ -44,8 +45,8 @@ export function http2Backend({
   const environment = { client, deadlines: new Deadlines(), messageBytes };
   return {
     unary(path, message, options) {
-      const { signal, deadline } = options;
-      if (signal.aborted) return Promise.reject(clientGone());
+      const { deadline } = options;
+      if (isGone(options)) return Promise.reject(clientGone());
       if (deadline && deadline.getTime() <= Date.now()) {
         const error = new RpcError(status.DEADLINE_EXCEEDED, EXPIRED);
         return Promise.reject(error);

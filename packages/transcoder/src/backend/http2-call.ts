@@ -12,7 +12,8 @@ import type { CallOptions, UnaryAnswer } from './backend.ts';
 import { CLIENT_GONE, errorOf } from './call-error.ts';
 import { type Deadlines, type Expiring, timeoutHeader } from './deadlines.ts';
 import { decompress } from './decompress.ts';
-import { addHeaders, metadataOf, valueIn } from './header-metadata.ts';
+import { onGone, waitsForReady } from './gateway-call.ts';
+import { metadataOf, ownHeaders, valueIn } from './header-metadata.ts';
 import { MessageReader, prefixed } from './message-reader.ts';
 import {
   failureStatus,
@@ -48,7 +49,7 @@ export class Http2Call implements Sendable, ResponseListener, Expiring {
   readonly #options: CallOptions;
   readonly #resolve: (answer: UnaryAnswer) => void;
   readonly #reject: (reason: Error) => void;
-  readonly #cancel = () => this.#abort(status.CANCELLED, CLIENT_GONE);
+  readonly #forget: () => void;
   #request: OpenRequest | undefined;
   #isSecondTry = false;
   #header = NOTHING;
@@ -70,21 +71,22 @@ export class Http2Call implements Sendable, ResponseListener, Expiring {
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
-    const { deadline, metadata, signal } = options;
-    this.waitsForReady = metadata.getOptions().waitForReady === true;
+    const { deadline } = options;
+    this.waitsForReady = waitsForReady(options);
     this.expiresAt = deadline ? deadline.getTime() : Number.POSITIVE_INFINITY;
-    signal.addEventListener('abort', this.#cancel);
+    this.#forget = onGone(options, () =>
+      this.#abort(status.CANCELLED, CLIENT_GONE),
+    );
     if (deadline) environment.deadlines.add(this);
     environment.client.send(this);
   }
 
   sendOn(connection: Connection): void {
-    const headers: string[] = [];
+    const headers = ownHeaders(this.#options);
     if (this.#options.deadline) {
       const left = this.expiresAt - Date.now();
       headers.push('grpc-timeout', timeoutHeader(left));
     }
-    addHeaders(headers, this.#options.metadata);
     this.#request = connection.request(this.#path, headers, this.#body, this);
   }
 
@@ -180,7 +182,7 @@ export class Http2Call implements Sendable, ResponseListener, Expiring {
 
   #release(): void {
     const { client, deadlines } = this.#environment;
-    this.#options.signal.removeEventListener('abort', this.#cancel);
+    this.#forget();
     if (this.#options.deadline) deadlines.delete(this);
     client.forget(this);
   }
