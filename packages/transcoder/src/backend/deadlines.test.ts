@@ -1,0 +1,42 @@
+// One timer for all deadlines, and what a server is told of them.
+import { expect, test } from '@jest/globals';
+import { Deadlines, timeoutHeader } from './deadlines.ts';
+
+test.each([
+  [-5, '0m'],
+  [0.2, '1m'],
+  [99_999_999, '99999999m'],
+  [100_000_000, '100000S'],
+  [100_000_001, '100001S'],
+  [2e11, '3333334M'],
+  [7e12, '1944445H'],
+  [Number.MAX_SAFE_INTEGER, '99999999H'],
+])('%d ms are told as %s', (ms, header) => {
+  expect(timeoutHeader(ms)).toBe(header);
+});
+
+test('calls expire in the order of their deadlines, and those that ended do not', async () => {
+  const deadlines = new Deadlines();
+  const expired: string[] = [];
+  const now = Date.now();
+  const last = Promise.withResolvers<void>();
+  const expiring = (name: string, ms: number) => ({
+    expiresAt: now + ms,
+    expire() {
+      expired.push(name);
+      expect(Date.now()).toBeGreaterThanOrEqual(now + ms);
+      if (name === 'late') last.resolve();
+    },
+  });
+  const ended = expiring('ended', 10);
+  const calls = [expiring('late', 60), expiring('early', 20), ended];
+  for (const call of [...calls, expiring('never', 2 ** 40)]) {
+    deadlines.add(call);
+  }
+  deadlines.delete(ended);
+  // The timer alone keeps no process alive: a connection does.
+  const alive = setInterval(() => {}, 1_000);
+  await last.promise;
+  clearInterval(alive);
+  expect(expired).toEqual(['early', 'late']);
+});
