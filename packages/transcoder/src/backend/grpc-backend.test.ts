@@ -1,5 +1,11 @@
 // What only a network has: TLS, a server that restarts, and limits of messages.
 import 'reflect-metadata';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer as createTlsServer } from 'node:tls';
+import { promisify } from 'node:util';
 import {
   type KeyCertPair,
   Metadata,
@@ -120,6 +126,33 @@ describe.each<Transport>(['http2', 'grpc-js'])('with %s', (transport) => {
     );
   });
 
+  test('a certificate that has expired is refused', async () => {
+    const notAfter = new Date(Date.now() - 1_000);
+    const names = ['localhost'];
+    const expired = await authority.issue({ name: 'server', names, notAfter });
+    const credentials = ServerCredentials.createSsl(null, [asServer(expired)]);
+    await using server = await start(credentials);
+    const address = `localhost:${server.port}`;
+    const ca = authority.certificate;
+    expect(await callOnce({ transport, address, ca })).toMatch(
+      /^UNAVAILABLE: The gRPC server cannot be reached\. .*expired/,
+    );
+  });
+
+  test('a server is called over a socket of this machine', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'socket-'));
+    const address = `unix:${join(folder, 'grpc.sock')}`;
+    const server = new Server();
+    server.addService(textService, textHandlers(new HeldCalls()));
+    await promisify(server.bindAsync.bind(server))(
+      address,
+      ServerCredentials.createInsecure(),
+    );
+    expect(await callOnce({ transport, address })).toBe('HI');
+    server.forceShutdown();
+    await rm(folder, { recursive: true });
+  });
+
   test('a server is called again after its restart', async () => {
     const first = await start();
     const backend = grpcBackend({
@@ -153,6 +186,18 @@ describe.each<Transport>(['http2', 'grpc-js'])('with %s', (transport) => {
       await callOnce({ transport, address, messageBytes }, longer),
     ).toMatch(/^RESOURCE_EXHAUSTED: .*1001 vs 1000/);
   });
+});
+
+test('a server that offers no HTTP/2 over TLS cannot be reached', async () => {
+  const { certificate: cert, key } = serverPair;
+  const server = createTlsServer({ cert, key });
+  server.on('tlsClientError', () => {});
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = `localhost:${Object(server.address()).port}`;
+  expect(await callOnce({ address, ca: authority.certificate })).toBe(
+    'UNAVAILABLE: The gRPC server cannot be reached. The server offers no HTTP/2 over TLS (ALPN).',
+  );
+  server.close();
 });
 
 test('a certificate that is of no use is refused before any call', () => {
