@@ -1,5 +1,5 @@
 // One unary call as a request of HTTP/2.
-import { type Metadata, type StatusObject, status } from '@grpc/grpc-js';
+import { type StatusObject, status } from '@grpc/grpc-js';
 import type { Client, Sendable } from '../http2/client.ts';
 import type {
   Connection,
@@ -12,13 +12,15 @@ import type { CallOptions, UnaryAnswer } from './backend.ts';
 import { CLIENT_GONE, errorOf } from './call-error.ts';
 import { type Deadlines, type Expiring, timeoutHeader } from './deadlines.ts';
 import { decompress } from './decompress.ts';
-import { onGone, waitsForReady } from './gateway-call.ts';
-import { metadataOf, ownHeaders, valueIn } from './header-metadata.ts';
+import { GatewayCall, onGone, waitsForReady } from './gateway-call.ts';
+import { ownHeaders, valueIn } from './header-metadata.ts';
 import { MessageReader, prefixed } from './message-reader.ts';
+import { headerOf, ReceivedAnswer } from './received-answer.ts';
 import {
   failureStatus,
   httpStatus,
   isGrpc,
+  isOk,
   plainStatus,
   trailerStatus,
 } from './transport-status.ts';
@@ -35,8 +37,6 @@ export interface CallEnvironment {
 const UNCONNECTED = 'There was no connection before the deadline.';
 const UNANSWERED = 'There was no answer before the deadline.';
 const NO_STATUS = 'The server ended the call without a status.';
-// What is said to the transport is no metadata.
-const OF_HEADER = new Set(['grpc-encoding', 'grpc-accept-encoding']);
 const NOTHING: HeaderList = [];
 
 /** A call from its beginning to its end. */
@@ -128,46 +128,49 @@ export class Http2Call implements Sendable, ResponseListener, Expiring {
       this.#environment.client.send(this);
       return;
     }
-    const end = failure ? failureStatus(failure) : this.#statusOfServer();
-    if (end.code === status.OK) this.#succeed(end);
-    else this.#fail(end);
+    if (failure) this.#fail(failureStatus(failure));
+    else this.#conclude(this.#takeTrailer());
   }
 
   // A response without a body may be one block, which is that of the trailers.
-  #statusOfServer(): StatusObject {
-    let trailer = this.#trailer;
-    if (!trailer && this.#reader.isEmpty) {
-      trailer = this.#header;
-      this.#header = NOTHING;
-    }
-    return trailer
-      ? trailerStatus(trailer, this.#header)
-      : plainStatus(status.INTERNAL, NO_STATUS);
+  #takeTrailer(): HeaderList | undefined {
+    if (this.#trailer || !this.#reader.isEmpty) return this.#trailer;
+    const trailer = this.#header;
+    this.#header = NOTHING;
+    return trailer;
   }
 
-  #succeed(end: StatusObject): void {
+  #conclude(trailer: HeaderList | undefined): void {
+    if (!trailer) this.#fail(plainStatus(status.INTERNAL, NO_STATUS));
+    else if (isOk(trailer)) this.#succeed(trailer);
+    else this.#fail(trailerStatus(trailer, this.#header));
+  }
+
+  #succeed(trailer: HeaderList): void {
     const { message } = this.#reader;
-    if (!message) this.#fail({ ...end, ...NO_MESSAGE });
-    else if (!this.#reader.isCompressed) this.#answer(message, end.metadata);
+    if (!message) {
+      this.#fail({ ...trailerStatus(trailer, this.#header), ...NO_MESSAGE });
+    } else if (!this.#reader.isCompressed) this.#answer(message, trailer);
     else {
       const encoding = valueIn(this.#header, 'grpc-encoding') ?? 'identity';
       const { messageBytes } = this.#environment;
       decompress(message, encoding, messageBytes, (plain, failure) => {
-        if (plain) this.#answer(plain, end.metadata);
+        if (plain) this.#answer(plain, trailer);
         else if (failure) this.#fail(failure);
       });
     }
   }
 
-  #answer(message: Uint8Array, trailer: Metadata): void {
+  #answer(message: Uint8Array, trailer: HeaderList): void {
     this.#release();
-    const header = metadataOf(this.#header, OF_HEADER);
-    this.#resolve({ header, message, trailer });
+    const answer = new ReceivedAnswer(message, this.#header, trailer);
+    const isOurs = this.#options instanceof GatewayCall;
+    this.#resolve(isOurs ? answer : answer.plain());
   }
 
   #fail(end: StatusObject): void {
     this.#release();
-    const header = metadataOf(this.#header, OF_HEADER);
+    const header = headerOf(this.#header);
     this.#reject(errorOf(end, header, this.#options.deadline));
   }
 

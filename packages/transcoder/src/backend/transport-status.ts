@@ -30,7 +30,8 @@ const ofReset = new Map<number, status>([
   [NGHTTP2_INADEQUATE_SECURITY, status.PERMISSION_DENIED],
 ]);
 
-const OF_STATUS = new Set(['grpc-status', 'grpc-message']);
+/** What of the trailers is the status, and no metadata. */
+export const OF_STATUS = new Set(['grpc-status', 'grpc-message']);
 
 /** A status without metadata. */
 export function plainStatus(code: status, details: string): StatusObject {
@@ -52,6 +53,11 @@ export function httpStatus(header: HeaderList): StatusObject {
   return plainStatus(code, details);
 }
 
+/** Whether the status that a server has sent is OK. */
+export function isOk(trailer: HeaderList): boolean {
+  return valueIn(trailer, 'grpc-status') === '0';
+}
+
 /** The status that a server has sent.
  * @param trailer where it should be
  * @param header of a response that has one besides */
@@ -66,7 +72,7 @@ export function trailerStatus(
     return { code, details, metadata };
   }
   const details = decode(valueIn(trailer, 'grpc-message') ?? '');
-  const isNumber = /^\d+$/.test(code);
+  const isNumber = /^(0|[1-9]\d*)$/.test(code);
   return { code: isNumber ? Number(code) : status.UNKNOWN, details, metadata };
 }
 

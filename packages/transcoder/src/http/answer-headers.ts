@@ -1,6 +1,9 @@
 // What a client of HTTP learns of the metadata of an answer.
 import type { IncomingMessage } from 'node:http';
 import type { Metadata } from '@grpc/grpc-js';
+import type { UnaryAnswer } from '../backend/backend.ts';
+import { ReceivedAnswer } from '../backend/received-answer.ts';
+import type { HeaderList } from '../http2/connection.ts';
 import type { Mode } from '../settings.ts';
 import type { Answering } from './exchange.ts';
 
@@ -18,21 +21,25 @@ export function setHeaders(answering: Answering, header: Metadata): void {
 /** The same headers for a head that is written at once: names and values in
  * turns. */
 export function headerLines(
-  { settings }: Answering,
-  header: Metadata,
+  { settings: { mode } }: Answering,
+  answer: UnaryAnswer,
 ): string[] {
-  return pairsOf(header, settings.mode).flatMap(([name, values]) =>
+  const isSilent =
+    answer instanceof ReceivedAnswer && !hasMetadata(answer.headers, mode);
+  if (isSilent) return [];
+  return pairsOf(answer.header, mode).flatMap(([name, values]) =>
     values.flatMap((value) => [`Grpc-Metadata-${name}`, value]),
   );
 }
 
-/** The trailers that metadata become: none unless the client takes trailers. */
+/** The trailers that metadata become: none unless the client takes trailers.
+ * @param answer is asked for them in that case alone */
 export function trailersOf(
   { request, settings }: Answering,
-  trailer: Metadata,
+  answer: Pick<UnaryAnswer, 'trailer'>,
 ): [string, string][] {
   if (!takesTrailers(request, settings.mode)) return [];
-  return pairsOf(trailer, settings.mode).flatMap(([name, values]) =>
+  return pairsOf(answer.trailer, settings.mode).flatMap(([name, values]) =>
     values.map((value): [string, string] => [`Grpc-Trailer-${name}`, value]),
   );
 }
@@ -59,12 +66,23 @@ function takesTrailers(request: IncomingMessage, mode: Mode): boolean {
 function pairsOf(metadata: Metadata, mode: Mode): [string, string[]][] {
   const pairs: [string, string[]][] = [];
   for (const name of Object.keys(metadata.getMap())) {
-    // The status and its details are in the body, and in the HTTP status.
-    if (name.startsWith('grpc-')) continue;
-    if (mode === 'spec' && TRANSPORT.has(name)) continue;
-    pairs.push([name, metadata.get(name).map(textOf)]);
+    if (isTold(name, mode)) pairs.push([name, metadata.get(name).map(textOf)]);
   }
   return pairs;
+}
+
+function hasMetadata(headers: HeaderList, mode: Mode): boolean {
+  for (let at = 0; at < headers.length; at += 2) {
+    const name = headers[at] ?? '';
+    if (!name.startsWith(':') && isTold(name, mode)) return true;
+  }
+  return false;
+}
+
+function isTold(name: string, mode: Mode): boolean {
+  // The status and its details are in the body, and in the HTTP status.
+  if (name.startsWith('grpc-')) return false;
+  return mode !== 'spec' || !TRANSPORT.has(name);
 }
 
 // Bytes are base64 here as they are in HTTP/2, with the padding.

@@ -27,8 +27,8 @@ export function writeAnswer(
 ): Promise<void> | undefined {
   const { messages, route } = exchange;
   const { contentType, body } = messages.write(route, answer.message);
-  const headers = headerLines(exchange, answer.header);
-  const trailers = trailersOf(exchange, answer.trailer);
+  const headers = headerLines(exchange, answer);
+  const trailers = trailersOf(exchange, answer);
   return send(exchange, { status: 200, contentType, body, headers }, trailers);
 }
 

@@ -37,7 +37,11 @@ export async function writeError(
     contentType: 'application/json',
     body,
   };
-  await send(answering, answer, trailersOf(answering, error.metadata));
+  await send(
+    answering,
+    answer,
+    trailersOf(answering, { trailer: error.metadata }),
+  );
 }
 
 /** The google.rpc.Status of an error in JSON, with the details that the server

@@ -141,7 +141,7 @@ class StreamWriter {
 
   async #close(body: AnswerBody, trailer: Metadata): Promise<void> {
     linger(this.#exchange);
-    await body.end(trailersOf(this.#exchange, trailer));
+    await body.end(trailersOf(this.#exchange, { trailer }));
   }
 }
 
