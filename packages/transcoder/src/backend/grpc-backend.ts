@@ -6,10 +6,11 @@ import {
   isMilliseconds,
   isText,
 } from '../check-options.ts';
-import { openNodeConnection } from '../http2/node-connection.ts';
+import { openFramedConnection } from '../http2/framed/framed-connection.ts';
 import { isProxied, readTarget } from '../http2/target.ts';
 import type { Backend } from './backend.ts';
 import { type ChannelTarget, channelBackend } from './channel-backend.ts';
+import { takingGatewayCalls } from './gateway-call.ts';
 import { http2Backend } from './http2-backend.ts';
 import { readTls, type TlsOptions } from './tls.ts';
 
@@ -76,6 +77,10 @@ const checks = {
  * the server is back after a restart.
  * @throws OptionError naming the option that is wrong */
 export function grpcBackend(options: GrpcBackendOptions): Backend {
+  return takingGatewayCalls(open(options));
+}
+
+function open(options: GrpcBackendOptions): Backend {
   checkOptions('target', options, checks);
   const { address, transport = TRANSPORT } = options;
   const server: ChannelTarget = {
@@ -87,8 +92,10 @@ export function grpcBackend(options: GrpcBackendOptions): Backend {
   };
   const target = transport === 'http2' ? readTarget(address) : undefined;
   if (!target || isProxied(target, process.env)) return channelBackend(server);
-  const open = openNodeConnection;
-  const unary = http2Backend({ ...server, trust: server.tls, target, open });
+  const unary = http2Backend({
+    ...{ ...server, trust: server.tls, target },
+    open: openFramedConnection,
+  });
   return withStreams(unary, () => channelBackend(server));
 }
 

@@ -11,12 +11,14 @@ import {
   startHttp2,
   startTcp,
 } from '../../testing/http2-server.ts';
+import { openNodeConnection } from '../../testing/node-connection.ts';
 import type { OpenConnection } from '../http2/connection.ts';
-import { openNodeConnection } from '../http2/node-connection.ts';
+import { openFramedConnection } from '../http2/framed/framed-connection.ts';
 import { readTarget } from '../http2/target.ts';
 import { http2Backend } from './http2-backend.ts';
 
 const connections: [name: string, open: OpenConnection][] = [
+  ['frames of our own', openFramedConnection],
   ['node:http2', openNodeConnection],
 ];
 

@@ -1,4 +1,4 @@
-// A connection over node:http2.
+// A connection over node:http2, to compare the one with frames of our own with.
 import {
   type ClientHttp2Session,
   type ClientHttp2Stream,
@@ -19,7 +19,7 @@ import {
   type ResponseListener,
   STREAM_WINDOW,
   type StreamFailure,
-} from './connection.ts';
+} from '../src/http2/connection.ts';
 
 const { NGHTTP2_CANCEL, NGHTTP2_NO_ERROR, NGHTTP2_REFUSED_STREAM } = constants;
 const { NGHTTP2_FLAG_END_STREAM } = constants;
