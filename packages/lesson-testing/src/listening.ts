@@ -5,12 +5,13 @@ import { globSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 /** Lists the addresses of IP on which a process listens.
  * @returns undefined on a system that does not tell: others than Linux */
 export function listeningHosts(pid: number): string[] | undefined {
-  if (process.platform !== 'linux') return undefined;
-  const own = new Set(socketsOf(pid));
-  return ['tcp', 'tcp6']
-    .flatMap((table) => rowsOf(`/proc/${pid}/net/${table}`))
-    .filter(({ state, inode }) => state === LISTEN && own.has(inode))
-    .map(({ address }) => hostOf(address));
+  return listenersOf(pid)?.map(({ host }) => host);
+}
+
+/** Lists the ports at which a process listens.
+ * @returns undefined on a system that does not tell: others than Linux */
+export function listeningPorts(pid: number): number[] | undefined {
+  return listenersOf(pid)?.map(({ port }) => port);
 }
 
 /** Lists the addresses on which a process and all that it started listen, each
@@ -31,6 +32,15 @@ export function treeOf(root: number): number[] {
 }
 
 const LISTEN = '0A';
+
+function listenersOf(pid: number) {
+  if (process.platform !== 'linux') return undefined;
+  const own = new Set(socketsOf(pid));
+  return ['tcp', 'tcp6']
+    .flatMap((table) => rowsOf(`/proc/${pid}/net/${table}`))
+    .filter(({ state, inode }) => state === LISTEN && own.has(inode))
+    .map(({ address }) => ({ host: hostOf(address), port: portOf(address) }));
+}
 
 function socketsOf(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
@@ -69,4 +79,8 @@ function hostOf(address: string): string {
   const words = bytes.toString('hex').match(/.{4}/g) ?? [];
   // As browsers write it: without zeros that say nothing.
   return new URL(`http://[${words.join(':')}]`).hostname.slice(1, -1);
+}
+
+function portOf(address: string): number {
+  return Number.parseInt(address.split(':')[1] ?? '', 16);
 }
