@@ -30,19 +30,8 @@ const TYPES = {
  *   `root` is the folder, `baseUrl` the path at which it appears
  * @throws Error in one sentence when the port is taken
  */
-export function serveSite({
-  port,
-  host = '127.0.0.1',
-  root = built,
-  baseUrl = '/',
-}) {
-  const server = createServer((request, response) => {
-    answer(request, response, root, baseUrl).catch(() => {
-      // The reader went away, or the file did while the site is built anew.
-      if (response.headersSent) response.destroy();
-      else response.writeHead(500).end();
-    });
-  });
+export function serveSite({ port, host = '127.0.0.1', root, baseUrl }) {
+  const server = createServer(answerFiles({ root, baseUrl }));
   return new Promise((done, fail) => {
     server.once('listening', () => done(server));
     server.once('error', (error) =>
@@ -56,6 +45,21 @@ export function serveSite({
     );
     server.listen(port, host);
   });
+}
+
+/**
+ * Makes a handler of node:http that answers with the files of a folder.
+ *
+ * @param {{root?: string, baseUrl?: string}} options as for serveSite
+ */
+export function answerFiles({ root = built, baseUrl = '/' } = {}) {
+  return (request, response) => {
+    answer(request, response, root, baseUrl).catch(() => {
+      // The reader went away, or the file did while the site is built anew.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  };
 }
 
 async function answer(request, response, root, baseUrl) {

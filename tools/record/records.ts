@@ -17,6 +17,7 @@ import { gatewayAnswers } from './gateway/requests.ts';
 import { gatewayStatuses } from './gateway/statuses.ts';
 import { gatewayWire } from './gateway/wire.ts';
 import { interceptorsServer, interceptorsWire } from './interceptors.ts';
+import { liveCalls } from './live-calls.ts';
 import { loadBalancingAttempts, loadBalancingKill } from './load-balancing.ts';
 import { mutualTlsHandshake } from './mutual-tls/handshake.ts';
 import { optionalClients } from './mutual-tls/optional.ts';
@@ -67,6 +68,7 @@ export const records: Record<string, () => Promise<string>> = {
   'helloworld-wire.txt': helloworldWire,
   'interceptors-server.txt': interceptorsServer,
   'interceptors-wire.txt': interceptorsWire,
+  'live-calls.json': liveCalls,
   'load-balancing-attempts.txt': loadBalancingAttempts,
   'load-balancing-kill.txt': loadBalancingKill,
   'mutual-tls-handshake.txt': mutualTlsHandshake,

@@ -19,6 +19,7 @@ const PROGRAMS: [file: string, ...args: string[]][] = [
   ['packages/failure-lab/src/raw-server.ts'],
   ['packages/failure-lab/python/raw_server.py'],
   ['apps/website/serve.mjs'],
+  ['apps/live-site/src/serve.ts'],
 ];
 
 // Go and Java compile a program when nothing has done so before.
