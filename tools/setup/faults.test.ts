@@ -21,8 +21,7 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'polyglot-setup-'));
-  const copied = ['tools', 'package.json', 'requirements.lock'];
-  for (const path of [...copied, 'apps/website/serve.mjs']) {
+  for (const path of ['tools', 'package.json', 'requirements.lock']) {
     cpSync(join(workspaceRoot, path), join(root, path), { recursive: true });
   }
   writeFileSync(join(root, 'package-lock.json'), '{}');

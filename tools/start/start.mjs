@@ -3,11 +3,11 @@
 //   npm start -- [--host 127.0.0.1] [--port 3000]
 import { createServer } from 'node:net';
 import { parseArgs } from 'node:util';
-import { serveSite } from '../../apps/website/serve.mjs';
 import { must } from '../setup/run.mjs';
 import { runMain, SetupError, step } from '../setup/say.mjs';
 import { setUp } from '../setup/setup.mjs';
 import { firstCall } from './first-call.mjs';
+import { serveLive } from './serve-live.mjs';
 
 await runMain(async () => {
   const { host, port } = flags();
@@ -26,15 +26,12 @@ await runMain(async () => {
     console.log(`${noPython} It would add the Python half of each lesson.`);
   }
   console.log(`
-Now, in two other terminals:
+In two other terminals, whenever you like:
 
   npx nx serve helloworld
   npx nx client helloworld
 `);
-  await serveSite({ host, port });
-  console.log(
-    `The course: http://${host}:${port} and /zh-Hans/. Ctrl-C ends it.`,
-  );
+  process.exitCode = await serveLive({ host, port });
 });
 
 function flags() {
