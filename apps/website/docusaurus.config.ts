@@ -12,6 +12,7 @@ import { sourceCode } from './plugins/source-code/source-code.ts';
 import { prismTheme } from './src/css/prism-theme.ts';
 
 const workspace = join(__dirname, '../..');
+const baseUrl = process.env.SITE_BASE_URL ?? '/';
 const locale = process.env.DOCUSAURUS_CURRENT_LOCALE ?? 'en';
 
 // Before Docusaurus' own plug-ins, so that these see the finished page.
@@ -30,7 +31,9 @@ const config: Config = {
   favicon: 'img/favicon.svg',
   // Where the site will be: SITE_URL=https://example.org SITE_BASE_URL=/grpc/
   url: process.env.SITE_URL ?? 'http://localhost:3000',
-  baseUrl: process.env.SITE_BASE_URL ?? '/',
+  baseUrl,
+  // The same for both languages, of which each has a baseUrl of its own.
+  customFields: { api: `${baseUrl}api/` },
   trailingSlash: true,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',

@@ -124,6 +124,9 @@ test('the site works below another path than the root', async () => {
     (await source.getAttribute('href')) ?? '',
   );
   expect(await answer.text()).toContain('syntax = "proto3"');
+  await visit(page, '/course/');
+  await page.getByRole('button', { name: 'Run' }).click();
+  await page.getByText('has no servers to call').waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 }, 60_000);

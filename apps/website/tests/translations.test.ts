@@ -7,7 +7,7 @@ const website = join(import.meta.dirname, '..');
 const chinese = join(website, '../../docs/i18n/zh-Hans');
 
 test('code.json has exactly the sentences of src', () => {
-  const said = globSync('src/**/*.tsx', { cwd: website }).flatMap((file) =>
+  const said = globSync('src/**/*.{ts,tsx}', { cwd: website }).flatMap((file) =>
     [
       ...readFileSync(join(website, file), 'utf8').matchAll(
         /\bid(?:: '|=")([a-z]+\.[a-z]+)['"]/g,

@@ -1,9 +1,9 @@
-// The home page: what gRPC is, a contract, a call and its answer.
+// The home page: what gRPC is, a call to make, and the code of one.
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import MDXContent from '@theme/MDXContent';
-import Answer from './_answer.mdx';
+import { LiveCall } from '../live/live-call';
 import Call from './_call.mdx';
 import Commands from './_commands.mdx';
 import Contract from './_contract.mdx';
@@ -19,23 +19,25 @@ export default function Home() {
       })}
     >
       <main className={styles.page}>
-        <Introduction />
+        <div className={styles.live}>
+          <LiveCall>
+            <Introduction />
+          </LiveCall>
+        </div>
         <MDXContent>
           <section className={styles.contract}>
             <h2>
-              <Translate id="home.contract">The contract</Translate>
+              <Translate id="home.contract">
+                The contract of the first lesson
+              </Translate>
             </h2>
             <Contract />
           </section>
-          <section className={styles.call}>
+          <section className={styles.code}>
             <h2>
-              <Translate id="home.call">The call</Translate>
+              <Translate id="home.call">The call of the first lesson</Translate>
             </h2>
             <Call />
-            <h2>
-              <Translate id="home.answer">The answer</Translate>
-            </h2>
-            <Answer />
           </section>
           <section className={styles.commands}>
             <h2>
@@ -67,7 +69,10 @@ function Introduction() {
         </Translate>
       </p>
       <p className={styles.start}>
-        <Link className="button button--primary" to="/learn/helloworld/">
+        <Link
+          className="button button--outline button--primary"
+          to="/learn/helloworld/"
+        >
           <Translate id="home.start">Start with the first lesson</Translate>
         </Link>
         <Link to="/learn/install/">
