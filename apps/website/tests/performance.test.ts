@@ -1,5 +1,11 @@
 // What the performance page shows of the last measurements.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -7,6 +13,7 @@ import type { Also, BenchResults } from '../../bench/src/results.ts';
 import { remarkPerformance } from '../plugins/performance/remark-performance.ts';
 import type { MarkdownNode } from '../plugins/source-code/remark-source.ts';
 
+const root = join(import.meta.dirname, '../../..');
 const spread = (median: number) => ({
   ...{ median, min: median - 1, max: median + 1 },
 });
@@ -233,6 +240,19 @@ test('marks the bar of ours, however it was started', () => {
     ...['bar', 'bar ours', 'bar'],
   ]);
 });
+
+test.each(['', 'i18n/zh-Hans/docusaurus-plugin-content-docs/current/'])(
+  'the page in docs/%s shows every suite of the bench',
+  (folder) => {
+    const file = `docs/${folder}90-reference/03-performance.mdx`;
+    const page = readFileSync(join(root, file), 'utf8');
+    const shown = page.matchAll(/<Performance suite="(\w+)" \/>/g);
+    const suites = readdirSync(join(root, 'apps/bench/src/suites'));
+    expect([...shown].map(([, name]) => `${name}.ts`).sort()).toEqual(
+      suites.sort(),
+    );
+  },
+);
 
 test('says once what all was measured with', () => {
   expect(texts(render(written(), undefined, 'en'))).toEqual([
