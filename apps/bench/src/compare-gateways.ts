@@ -13,14 +13,17 @@ import {
 } from './results.ts';
 import { inRounds } from './rounds.ts';
 import { type Bench, profileFlags } from './suite.ts';
-import { type HttpLoad, runWrk } from './wrk.ts';
+import { type HttpLoad, runWrk, type WrkRun } from './wrk.ts';
 
 const MIB = 2 ** 20;
 
 const WARM_CONNECTIONS = 64;
-/** Answers that warm up as well as a second does. */
+/** So many answers warm up as well as a second does: only then is code compiled. */
 const WARM_RATE = 10_000;
-const TRIES = 8;
+/** Answers on each connection, beside which the one that is cut at the end of a
+ * load counts little. */
+const LEAST_EACH = 20;
+const TRIES = 4;
 
 /** A load for all of them, and what is expected of two of them. */
 export interface Race {
@@ -103,25 +106,30 @@ export async function measureGateway(
   const { address, pid } = running;
   const answer = await askHttp(address, question);
   const load = { address, question, answer, connections, cpu: pinning.load };
-  await warmUp(pid, load, conditions.warmUpSeconds);
+  const busy = { ...load, connections: WARM_CONNECTIONS };
+  const { warmUpSeconds, seconds } = conditions;
+  await runUntil(busy, warmUpSeconds, warmUpSeconds * WARM_RATE);
+  await settled(pid);
   const before = cpuOfTree(pid);
-  const { answers, p99 } = await runWrk(load, conditions.seconds);
+  const enough = connections * LEAST_EACH;
+  const { answers, p99 } = await runUntil(load, seconds, enough);
   await settled(pid);
   const cpu = (cpuOfTree(pid) - before) / answers;
   return { cpu, p99, memory: memoryOfTree(pid) / MIB };
 }
 
-// Code is compiled after some thousands of calls, which take the longer the busier
-// the machine is. Many connections make them soonest.
-async function warmUp(
-  pid: number,
+// On a busy machine a run may bring few answers or none: then follow longer ones.
+async function runUntil(
   load: HttpLoad,
   seconds: number,
-): Promise<void> {
-  const busy = { ...load, connections: WARM_CONNECTIONS };
-  const enough = seconds * WARM_RATE;
-  for (let tries = 0, done = 0; tries < TRIES && done < enough; tries++) {
-    done += (await runWrk(busy, seconds)).answers;
+  enough: number,
+): Promise<WrkRun> {
+  let run = await runWrk(load, seconds);
+  let { answers } = run;
+  for (let tries = 1; tries < TRIES && answers < enough; tries++) {
+    run = await runWrk(load, Math.ceil(seconds) * 2 ** tries);
+    answers += run.answers;
   }
-  await settled(pid);
+  if (answers > 0) return { ...run, answers };
+  throw new Error(`${load.address} answers nothing in ${TRIES} runs.`);
 }
