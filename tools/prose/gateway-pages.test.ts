@@ -11,7 +11,7 @@ import { gatewayAnswers } from '../record/gateway/requests.ts';
 const docs = resolve(import.meta.dirname, '../../docs');
 const recorded = () => readFileSync(join(docs, 'data', RECORD), 'utf8');
 
-test.each(['01-gateway', '02-gateway-rules'])(
+test.each(['01-gateway', '02-gateway-rules', '04-browser-streams'])(
   'every command of curl on the page %s has its answer below it',
   (page) => {
     const text = readFileSync(join(docs, `05-http/${page}.mdx`), 'utf8');

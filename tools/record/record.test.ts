@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { records, recordsOfMatrix } from './records.ts';
+import { records, recordsOfBrowser, recordsOfMatrix } from './records.ts';
 
 const data = join(import.meta.dirname, '../../docs/data');
 
@@ -10,7 +10,10 @@ test('docs/data holds the recorded files and no others (npm run record)', () => 
   const files = globSync('**/*.*', { cwd: data }).map((file) =>
     file.replaceAll('\\', '/'),
   );
-  const known = [...Object.keys(records), ...recordsOfMatrix];
+  const known = [
+    ...Object.keys({ ...records, ...recordsOfBrowser }),
+    ...recordsOfMatrix,
+  ];
   expect(files.sort()).toEqual(known.sort());
 });
 

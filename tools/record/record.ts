@@ -1,7 +1,8 @@
 // Writes docs/data anew: npm run record
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { records, recordsOfMatrix } from './records.ts';
+import { startBrowser } from '../run/chromium.ts';
+import { records, recordsOfBrowser, recordsOfMatrix } from './records.ts';
 
 const data = join(import.meta.dirname, '../../docs/data');
 
@@ -11,6 +12,13 @@ for (const [file, make] of Object.entries(records)) {
   writeFileSync(path, await make());
   console.log(`docs/data/${file}`);
 }
+
+const browser = await startBrowser();
+for (const [file, make] of Object.entries(recordsOfBrowser)) {
+  writeFileSync(join(data, file), await make(browser));
+  console.log(`docs/data/${file}`);
+}
+await browser.close();
 
 for (const file of recordsOfMatrix) {
   console.log(

@@ -1,5 +1,6 @@
 // The facts that pages show and nobody types: each file of docs/data, and what
 // makes it.
+import type { Browser } from 'playwright-core';
 import { addressBook } from './address-book.ts';
 import { bufBreaking } from './buf-breaking.ts';
 import {
@@ -12,6 +13,7 @@ import { concurrencyTable } from './concurrency.ts';
 import { deadlinesWire, droppedDeadline } from './deadlines.ts';
 import { errorDetailsTrailers } from './error-details/trailers.ts';
 import { failures } from './failures.ts';
+import { browserStreams } from './gateway/browser-streams.ts';
 import { missingModule } from './gateway/missing-module.ts';
 import { gatewayAnswers } from './gateway/requests.ts';
 import { gatewayStatuses } from './gateway/statuses.ts';
@@ -103,3 +105,9 @@ export const recordsOfMatrix = [
   'load-balancing-haproxy.txt',
   'load-balancing-swarm.txt',
 ];
+
+/** Further ones, which need a browser: the tests of the pages compare them. */
+export const recordsOfBrowser: Record<
+  string,
+  (browser: Browser) => Promise<string>
+> = { 'browser-streams.txt': browserStreams };

@@ -1,40 +1,19 @@
 // A headless Chromium that looks at the built site, and notes what it hears.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
 } from 'playwright-core';
 import { serveSite } from '../serve.mjs';
 
+export { startBrowser } from '../../../tools/run/chromium.ts';
+
 /** Where `npx nx build website` puts the site. */
 export const build = join(import.meta.dirname, '../build');
-
-// As root Chromium has no sandbox; the other flags keep it from calling out.
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-/** Starts the browser of this machine. */
-export function startBrowser(): Promise<Browser> {
-  const name = ['chromium', 'chromium-browser', 'google-chrome'].find(
-    (name) => spawnSync(name, ['--version']).status === 0,
-  );
-  if (!name) {
-    throw new Error('No Chromium. On Debian: apt install chromium');
-  }
-  const found = spawnSync('which', [name], { encoding: 'utf8' });
-  return chromium.launch({ executablePath: found.stdout.trim(), args: FLAGS });
-}
 
 /** A site being served. */
 export interface Site extends AsyncDisposable {

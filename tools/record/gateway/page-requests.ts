@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const docs = join(import.meta.dirname, '../../../docs');
-const PAGES = ['05-http/01-gateway.mdx', '05-http/02-gateway-rules.mdx'];
+const PAGES = [
+  '05-http/01-gateway.mdx',
+  '05-http/02-gateway-rules.mdx',
+  '05-http/04-browser-streams.mdx',
+];
 
 /** The file of docs/data in which the answers are. */
 export const RECORD = 'gateway.txt';
