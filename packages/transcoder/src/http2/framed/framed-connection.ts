@@ -182,7 +182,7 @@ export class FramedConnection implements Connection {
     this.#farewell ??= farewell;
     this.#goAway();
     const message = farewell?.message ?? GONE;
-    for (const stream of [...this.#sender.streams.values()]) {
+    for (const stream of this.#sender.streams.all()) {
       if (stream.id > lastStreamId) this.#end(stream, unprocessed(message));
     }
   }
@@ -227,7 +227,7 @@ export class FramedConnection implements Connection {
     this.#outbox.flush();
     this.#goAway();
     const message = told?.message ?? LOST;
-    for (const stream of [...this.#sender.streams.values()]) {
+    for (const stream of this.#sender.streams.all()) {
       const fail = stream.write === nextWrite ? unprocessed : lost;
       this.#end(stream, fail(message));
     }

@@ -14,6 +14,7 @@ import { sendLongBlock } from './long-block.ts';
 import type { Outbox } from './outbox.ts';
 import { listBytes, RequestHeads } from './request-head.ts';
 import type { Stream } from './stream.ts';
+import { StreamTable } from './stream-table.ts';
 
 /** The last number that a stream can have: RFC 9113, section 5.1.1. */
 const LAST_STREAM = 0x7fffffff;
@@ -28,7 +29,7 @@ export class RequestSender {
   readonly #heads: RequestHeads;
   readonly #onRefused: (stream: Stream, message: string) => void;
   /** Those that have a number. */
-  readonly streams = new Map<number, Stream>();
+  readonly streams = new StreamTable();
   /** Those that have none, first come first. */
   readonly waiting = new Set<Stream>();
   // Those with a body that the windows had no room for.
@@ -86,7 +87,7 @@ export class RequestSender {
   /** Takes a stream out.
    * @returns whether some of its body was still to be sent */
   remove(stream: Stream): boolean {
-    this.streams.delete(stream.id);
+    this.streams.delete(stream);
     this.waiting.delete(stream);
     return this.#unsent.delete(stream);
   }
@@ -125,7 +126,7 @@ export class RequestSender {
   #resizeWindows(size: number): void {
     const difference = size - this.#streamWindow;
     this.#streamWindow = size;
-    for (const stream of this.streams.values()) {
+    for (const stream of this.streams.all()) {
       stream.sendWindow += difference;
       if (stream.sendWindow > MAX_WINDOW) throw beyond();
     }
@@ -170,7 +171,7 @@ export class RequestSender {
     stream.write = outbox.nextWrite;
     stream.sendWindow = this.#streamWindow;
     this.#nextId += 2;
-    this.streams.set(stream.id, stream);
+    this.streams.add(stream);
     const flags = body.length === 0 ? Flag.END_STREAM : 0;
     if (end - from > FRAME_BYTES) {
       const block = Buffer.from(outbox.bytes.subarray(from, end));
