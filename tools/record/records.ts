@@ -15,6 +15,7 @@ import { errorDetailsTrailers } from './error-details/trailers.ts';
 import { failures } from './failures.ts';
 import { browserStreams } from './gateway/browser-streams.ts';
 import { missingModule } from './gateway/missing-module.ts';
+import { openApiDifferences, openApiParts } from './gateway/openapi.ts';
 import { gatewayAnswers } from './gateway/requests.ts';
 import { gatewayStatuses } from './gateway/statuses.ts';
 import { gatewayWire } from './gateway/wire.ts';
@@ -76,6 +77,8 @@ export const records: Record<string, () => Promise<string>> = {
   'mutual-tls-handshake.txt': mutualTlsHandshake,
   'mutual-tls-optional.txt': optionalClients,
   'mutual-tls-refused.txt': refusedClients,
+  'openapi-differences.txt': openApiDifferences,
+  'openapi.txt': openApiParts,
   'point.json': pointWire,
   'protobuf-fields.txt': protobufFields,
   'protobuf-json.txt': protobufJson,
