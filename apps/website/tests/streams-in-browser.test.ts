@@ -257,6 +257,10 @@ describe('a WebSocket', () => {
   });
 });
 
+// A browser reads a good deal of its own accord, and by that makes the system give
+// its socket more room than others get.
+const MOST = 4 * BETWEEN;
+
 // Reads nothing. WebSocketStream is the one API of WebSockets that can do so.
 const NOT_READING: Record<string, () => Promise<void>> = {
   fetch: async () => {
@@ -289,9 +293,9 @@ test.each(Object.entries(NOT_READING))(
     });
     const page = await openPage(gateway);
     await page.evaluate(open);
-    const held = await settled(gateway.port, () => sent);
+    const held = await settled(gateway.port, () => sent, MOST);
     expect(held).toBeGreaterThan(SIZE);
-    expect(held).toBeLessThan(BETWEEN);
+    expect(held).toBeLessThan(MOST);
     await page.close();
   },
   30_000,

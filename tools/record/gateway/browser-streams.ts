@@ -9,14 +9,14 @@ import type { Browser } from 'playwright-core';
 
 const lesson = join(import.meta.dirname, '../../../packages/lessons/gateway');
 
-// Each script, and how its last line begins.
+// Each script, how its last line begins, and how many such lines there are.
 const SCRIPTS = [
-  ['events', 'the end'],
-  ['lines', 'no end'],
-  ['array', '3 '],
-  ['pen-pal', 'closed'],
-  ['empty-card', 'closed'],
-  ['foreign', 'closed'],
+  ['events', 'the end', 1],
+  ['lines', 'the end', 2],
+  ['array', '3 ', 1],
+  ['pen-pal', 'closed', 1],
+  ['empty-card', 'closed', 1],
+  ['foreign', 'closed', 1],
 ] as const;
 
 /** Runs each script, and gives what it prints as a region of its name.
@@ -32,7 +32,7 @@ export async function browserStreams(
   );
   await using stranger = await startPage();
   const parts: string[] = [];
-  for (const [name, last] of SCRIPTS) {
+  for (const [name, last, times] of SCRIPTS) {
     const isForeign = name === 'foreign';
     const origin = `http://localhost:${isForeign ? stranger.port : gateway.port}`;
     const file = join(lesson, `src/browser/${name}.js`);
@@ -40,7 +40,10 @@ export async function browserStreams(
       'localhost:8081',
       `localhost:${gateway.port}`,
     );
-    const printed = await run(browser, `${origin}/v1/hello/you`, script, last);
+    const printed = await run(browser, `${origin}/v1/hello/you`, script, {
+      last,
+      times,
+    });
     parts.push(`# #region ${name}\n${printed}# #endregion ${name}\n`);
   }
   return parts.join('');
@@ -51,7 +54,7 @@ async function run(
   browser: Browser,
   url: string,
   content: string,
-  last: string,
+  { last, times }: { last: string; times: number },
 ): Promise<string> {
   const page = await browser.newPage();
   await page.goto(url);
@@ -61,7 +64,8 @@ async function run(
     // What the browser itself complains of has no arguments.
     if (message.type() !== 'log') return;
     lines.push(`${message.text().trimEnd()}\n`);
-    if (message.text().startsWith(last)) over.resolve();
+    const ends = lines.filter((line) => line.startsWith(last));
+    if (ends.length === times) over.resolve();
   });
   await page.addScriptTag({ type: 'module', content });
   await over.promise;

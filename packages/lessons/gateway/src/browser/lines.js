@@ -16,15 +16,10 @@ async function* linesOf(body) {
 
 // #region fetch
 async function readAll(path, signal) {
-  const headers = { Accept: 'application/x-ndjson' };
-  try {
-    // signal.abort() cancels the call, and so does leaving the page.
-    const answer = await fetch(path, { headers, signal });
-    for await (const line of linesOf(answer.body)) console.log(line);
-    console.log('the end');
-  } catch (error) {
-    console.log(`no end: ${error.message}`);
-  }
+  // signal.abort() cancels the call, and so does leaving the page.
+  const answer = await fetch(path, { signal });
+  for await (const line of linesOf(answer.body)) console.log(line);
+  console.log('the end');
 }
 
 await readAll('/v1/hellos/you?count=3');
