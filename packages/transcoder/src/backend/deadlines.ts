@@ -29,8 +29,9 @@ export class Deadlines {
   #set(next: number): void {
     clearTimeout(this.#timer);
     this.#next = next;
-    const left = Math.min(next - Date.now(), LONGEST_TIMEOUT_MS);
-    this.#timer = setTimeout(() => this.#look(), left).unref();
+    const left = Math.max(next - Date.now(), 0);
+    const ms = Math.min(left, LONGEST_TIMEOUT_MS);
+    this.#timer = setTimeout(() => this.#look(), ms).unref();
   }
 
   #look(): void {

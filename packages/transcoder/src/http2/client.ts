@@ -154,11 +154,13 @@ export class Client {
     if (this.#isClosed) return;
     this.#failure = error;
     this.#refuse((item) => !item.waitsForReady, error);
-    const left = began + this.#backoff.take() - Date.now();
-    this.#timer = setTimeout(() => {
+    const again = () => {
       this.#timer = undefined;
       void this.#connect();
-    }, left);
+    };
+    // A try may have taken longer than that.
+    const left = Math.max(began + this.#backoff.take() - Date.now(), 0);
+    this.#timer = setTimeout(again, left);
     if (this.#waiting.size === 0) this.#timer.unref();
   }
 
