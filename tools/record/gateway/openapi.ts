@@ -48,7 +48,7 @@ export async function openApiParts(): Promise<string> {
   return Object.entries(regions)
     .map(([name, part]) => {
       const text = JSON.stringify(part, undefined, 2);
-      return `// #region ${name}\n${text}\n// #endregion ${name}\n`;
+      return `# #region ${name}\n${text}\n# #endregion ${name}\n`;
     })
     .join('');
 }
