@@ -1,11 +1,8 @@
 // The scalar types of protobuf: in bytes, and as text.
 import { ScalarType } from '@bufbuild/protobuf';
-import {
-  type BinaryReader,
-  type BinaryWriter,
-  WireType,
-} from '@bufbuild/protobuf/wire';
+import { type BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import { decodeBase64, encodeBase64 } from './base64.ts';
+import type { ByteWriter } from './byte-writer.ts';
 import { realNumber, realText, shortestFloat, wholeNumber } from './numbers.ts';
 
 /** A value of any scalar type or enum. 64-bit integers are bigints. */
@@ -23,7 +20,7 @@ export interface ScalarPlan {
   wire: WireType;
   zero: Scalar;
   read(reader: BinaryReader): Scalar;
-  write(writer: BinaryWriter, value: Scalar): void;
+  write(writer: ByteWriter, value: Scalar): void;
   /** Reads the text of a number, of a JSON string, or of a query.
    * @returns undefined where it is none of this type */
   parse(text: string): Scalar | undefined;

@@ -1,5 +1,6 @@
 // Writes a draft as the bytes of its message.
-import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
+import { WireType } from '@bufbuild/protobuf/wire';
+import { ByteWriter } from './byte-writer.ts';
 import { Draft, type MapKey, type Single } from './draft.ts';
 import type { ElementPlan, FieldPlan } from './plan.ts';
 import { refusal } from './refusal.ts';
@@ -7,8 +8,8 @@ import { refusal } from './refusal.ts';
 /** Writes each field once, in its order, and none that has its default value
  * where nobody could tell.
  * @throws RpcError INVALID_ARGUMENT where a required field is missing */
-export function writeBinary(draft: Draft): Uint8Array {
-  const writer = new BinaryWriter();
+export function writeBinary(draft: Draft): Buffer {
+  const writer = new ByteWriter();
   writeFields(writer, draft);
   return writer.finish();
 }
@@ -27,7 +28,7 @@ function isEmpty(value: Single): boolean {
   return typeof value === 'object' && 'length' in value && value.length === 0;
 }
 
-function writeFields(writer: BinaryWriter, draft: Draft): void {
+function writeFields(writer: ByteWriter, draft: Draft): void {
   for (const field of draft.plan.fields) {
     const slot = draft.slots[field.index];
     if (slot === undefined) {
@@ -49,14 +50,14 @@ function writeFields(writer: BinaryWriter, draft: Draft): void {
 }
 
 function writeList(
-  writer: BinaryWriter,
+  writer: ByteWriter,
   { number, element, packed, delimited }: FieldPlan,
   list: readonly Single[],
 ): void {
   if (packed && list.length > 0) {
-    writer.tag(number, WireType.LengthDelimited).fork();
+    const start = writer.tag(number, WireType.LengthDelimited).fork();
     for (const value of list) writeValue(writer, element, value);
-    writer.join();
+    writer.join(start);
   } else {
     for (const value of list) {
       writeField(writer, number, element, value, delimited);
@@ -65,19 +66,19 @@ function writeList(
 }
 
 function writeEntry(
-  writer: BinaryWriter,
+  writer: ByteWriter,
   { number, mapKey, element }: FieldPlan,
   key: MapKey,
   value: Single,
 ): void {
-  writer.tag(number, WireType.LengthDelimited).fork();
+  const start = writer.tag(number, WireType.LengthDelimited).fork();
   if (mapKey !== undefined) mapKey.write(writer.tag(1, mapKey.wire), key);
   writeField(writer, 2, element, value, false);
-  writer.join();
+  writer.join(start);
 }
 
 function writeField(
-  writer: BinaryWriter,
+  writer: ByteWriter,
   number: number,
   element: ElementPlan,
   value: Single,
@@ -92,14 +93,14 @@ function writeField(
     writeFields(writer, value);
     writer.tag(number, WireType.EndGroup);
   } else {
-    writer.tag(number, WireType.LengthDelimited).fork();
+    const start = writer.tag(number, WireType.LengthDelimited).fork();
     writeFields(writer, value);
-    writer.join();
+    writer.join(start);
   }
 }
 
 function writeValue(
-  writer: BinaryWriter,
+  writer: ByteWriter,
   element: ElementPlan,
   value: Single,
 ): void {
