@@ -13,8 +13,10 @@ import type {
   handleUnaryCall,
   MethodDefinition,
   Server,
+  ServiceDefinition,
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
+import type { InProcessService } from '../src/index.ts';
 import { echo } from './echo.ts';
 
 type Handler<Kind, In, Out> = Kind extends 'unary'
@@ -57,6 +59,16 @@ export function serveEcho(server: Server, service: DescService): void {
   add(server, service, implementation, () => bytesAlone);
 }
 
+/** The same for a gateway in the same process. */
+export function echoServices(services: DescService[]): InProcessService[] {
+  return services.map((desc) => ({
+    service: definitionOf(desc, () => bytesAlone),
+    implementation: Object.fromEntries(
+      desc.methods.map((method) => [method.localName, echo(method)]),
+    ),
+  }));
+}
+
 type Coding = Pick<
   MethodDefinition<unknown, unknown>,
   | 'requestDeserialize'
@@ -78,6 +90,13 @@ function add(
   implementation: UntypedServiceImplementation,
   codingOf: (method: DescMethod) => Coding,
 ): void {
+  server.addService(definitionOf(service, codingOf), implementation);
+}
+
+function definitionOf(
+  service: DescService,
+  codingOf: (method: DescMethod) => Coding,
+): ServiceDefinition {
   const methods = service.methods.map((method) => [
     method.localName,
     {
@@ -87,7 +106,7 @@ function add(
       ...codingOf(method),
     },
   ]);
-  server.addService(Object.fromEntries(methods), implementation);
+  return Object.fromEntries(methods);
 }
 
 function reader(schema: DescMessage) {

@@ -30,5 +30,7 @@ export type OpenCall = (path: string, deadline: Date | number) => RawCall;
 
 /** The same bytes, not copied, in the class that grpc-js takes. */
 export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -27,9 +27,11 @@ export function headerLines(
   const isSilent =
     answer instanceof ReceivedAnswer && !hasMetadata(answer.headers, mode);
   if (isSilent) return [];
-  return pairsOf(answer.header, mode).flatMap(([name, values]) =>
-    values.flatMap((value) => [`Grpc-Metadata-${name}`, value]),
-  );
+  const lines: string[] = [];
+  for (const [name, values] of pairsOf(answer.header, mode)) {
+    for (const value of values) lines.push(`Grpc-Metadata-${name}`, value);
+  }
+  return lines;
 }
 
 /** The trailers that metadata become: none unless the client takes trailers.

@@ -2,10 +2,10 @@
 import type { IncomingMessage } from 'node:http';
 import { status } from '@grpc/grpc-js';
 import type { HeaderList } from '../backend/gateway-call.ts';
+import { isMetadataName, isPrintable } from '../characters.ts';
 import { decodeBase64 } from '../messages/base64.ts';
 import { RpcError } from '../rpc-error.ts';
 import type { Mode } from '../settings.ts';
-import { isMetadataName, isPrintable } from './characters.ts';
 
 const OWN_PREFIX = 'grpc-metadata-';
 

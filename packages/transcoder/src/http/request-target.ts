@@ -1,7 +1,7 @@
 // The first line of a request: what stands between the method and the version.
 import { status } from '@grpc/grpc-js';
+import { isVisible } from '../characters.ts';
 import { RpcError } from '../rpc-error.ts';
-import { isVisible } from './characters.ts';
 
 /** Splits a target into its path and its query, neither decoded.
  * @throws RpcError INVALID_ARGUMENT for one without a path */

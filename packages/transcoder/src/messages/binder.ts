@@ -10,7 +10,7 @@ import { JsonReader, type ReadSettings } from './read-json.ts';
 import { readQuery } from './read-query.ts';
 import { readText } from './read-text.ts';
 import { refusal } from './refusal.ts';
-import type { RoutePlan } from './route-plan.ts';
+import type { RoutePlan, VariablePlan } from './route-plan.ts';
 import { Scanner } from './scanner.ts';
 import { writeBinary } from './write-binary.ts';
 
@@ -24,11 +24,12 @@ export class Binder {
 
   /** Reads the path and the query, once for all bodies that follow. */
   binder(route: RoutePlan, values: readonly string[], query: string): Bind {
-    const variables = route.variables.map((path, index) =>
-      this.#variable(path, values[index] ?? ''),
+    const variables = route.variables.map((variable, index) =>
+      this.#variable(variable, values[index] ?? ''),
     );
     const { takesQuery, request, bound } = route;
-    const parameters = takesQuery
+    const hasQuery = takesQuery && query !== '';
+    const parameters = hasQuery
       ? readQuery(request, query, bound, this.#settings)
       : [];
     return (body) => {
@@ -42,21 +43,19 @@ export class Binder {
     };
   }
 
-  #variable(path: readonly FieldPlan[], text: string): Assignment {
-    const field = path.at(-1);
-    const names = [path.map(({ name }) => name).join('.')];
+  #variable({ name, parents, field }: VariablePlan, text: string): Assignment {
+    const path = [name];
     const source = 'path variable';
     const read = (part: string) =>
       field === undefined
         ? part
-        : readText(field.element, part, source, names, this.#settings);
+        : readText(field.element, part, source, path, this.#settings);
     // Only in that gateway, a list can be in a path: its elements with commas.
     const isList = field?.shape === 'list';
     const value = isList ? text.split(',').map(read) : read(text);
     // Go's gateway lets a nested one lose against the body's oneof.
-    const wins = this.#settings.mode === 'spec' || path.length === 1;
-    const parents = path.slice(0, -1);
-    return { source, path: names, parents, field, value, key: undefined, wins };
+    const wins = this.#settings.mode === 'spec' || parents.length === 0;
+    return { source, path, parents, field, value, key: undefined, wins };
   }
 
   #body(route: RoutePlan, body: Body | undefined, text: string): Draft {

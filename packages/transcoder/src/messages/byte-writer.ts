@@ -16,7 +16,9 @@ export class ByteWriter {
 
   /** The message, in memory of its own. */
   finish(): Buffer {
-    return Buffer.from(this.#bytes.subarray(0, this.#at));
+    const message = Buffer.allocUnsafe(this.#at);
+    this.#bytes.copy(message, 0, 0, this.#at);
+    return message;
   }
 
   /** Begins a field: its value comes next. */

@@ -2,6 +2,7 @@
 import type { Mode } from '../settings.ts';
 import type { MapKey } from './draft.ts';
 import { goInteger } from './go-text.ts';
+import { isPlainInteger } from './number-text.ts';
 import type { ScalarPlan } from './scalar.ts';
 
 /** Reads a key. An integer has to be written in the one way that everybody does:
@@ -21,5 +22,5 @@ export function readMapKey(
 
 function plainInteger(text: string, signed: boolean, mode: Mode) {
   if (mode === 'grpc-gateway') return goInteger(text, signed);
-  return /^(?:0|-?[1-9]\d*)$/.test(text) ? text : undefined;
+  return isPlainInteger(text) && text !== '-0' ? text : undefined;
 }

@@ -1,8 +1,11 @@
 // Numbers from text, exact to the last digit: JSON.parse would round them.
+import { isPlainInteger, numberEnd } from './number-text.ts';
 
 /** Reads a whole number however it is written: "1000", "1e3", "1000.0".
  * @returns undefined for a fraction, and for more digits than 64 bits have */
 export function wholeNumber(text: string): bigint | undefined {
+  // Almost all are written so.
+  if (text.length <= MOST_DIGITS && isPlainInteger(text)) return BigInt(text);
   const match = text.length > LONGEST ? null : DECIMAL.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
@@ -20,8 +23,9 @@ export function wholeNumber(text: string): bigint | undefined {
  * it cannot write.
  * @returns undefined for other texts, and for what a double cannot hold */
 export function realNumber(text: string): number | undefined {
-  if (NOT_FINITE.has(text)) return Number(text);
-  if (!DECIMAL.test(text)) return undefined;
+  if (numberEnd(text, 0) !== text.length) {
+    return NOT_FINITE.has(text) ? Number(text) : undefined;
+  }
   const number = Number(text);
   return Number.isFinite(number) ? number : undefined;
 }

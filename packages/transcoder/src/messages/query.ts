@@ -1,4 +1,5 @@
 // The parameters of a query, decoded: "+" is a space, "%2B" is a plus.
+import { isPrintable } from '../characters.ts';
 import { refusal } from './refusal.ts';
 
 /** Splits a query into names and values, in their order.
@@ -23,7 +24,8 @@ export function parseQuery(query: string, most: number): [string, string][] {
 }
 
 function decode(text: string, part: string): string {
-  if (!/[%+]|[^ -~]/.test(text)) return text;
+  const isEscaped = text.includes('%') || text.includes('+');
+  if (!isEscaped && isPrintable(text)) return text;
   // Node gives each byte that is not ASCII as one character.
   const escaped = text
     .replaceAll('+', ' ')

@@ -87,7 +87,8 @@ function scalarOf(
   if (plan.json === 'string' || plan.json === 'bytes') return plan.parse(text);
   if (mode === 'spec') {
     // In a path, zeros in front are nothing unusual; JSON has none.
-    return plan.parse(text.replace(/^(-?)0+(?=\d)/, '$1'));
+    const hasZero = text.startsWith('0') || text.startsWith('-0');
+    return plan.parse(hasZero ? text.replace(/^(-?)0+(?=\d)/, '$1') : text);
   }
   if (plan.json === 'bool') return goBool(text);
   const isReal = plan.json === 'float' || plan.json === 'double';

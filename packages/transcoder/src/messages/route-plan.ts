@@ -19,14 +19,24 @@ export interface RoutePlan {
   isPatch: boolean;
   /** The mask that PATCH fills. */
   mask: FieldPlan | undefined;
-  /** From the request to each field that the path sets. */
-  variables: readonly FieldPlan[][];
+  /** The fields that the path sets. */
+  variables: readonly VariablePlan[];
   /** Whether the query says anything. */
   takesQuery: boolean;
   /** Names of the fields that the query does not set. */
   bound: ReadonlySet<string>;
   /** The one field of the response that is answered. */
   responseBody: FieldPlan | undefined;
+}
+
+/** A field of the request that the path sets. */
+export interface VariablePlan {
+  /** Its names, from the request down, with dots. */
+  name: string;
+  /** The messages around it, outermost first. */
+  parents: readonly FieldPlan[];
+  /** Undefined for none that is known here. */
+  field: FieldPlan | undefined;
 }
 
 /** Compiles a route. */
@@ -36,7 +46,7 @@ export function planRoute(route: Route, plans: Plans, mode: Mode): RoutePlan {
   const bodyParents = fieldsOf(route.bodyParents, request);
   const variables = isUntouched(route, mode)
     ? []
-    : route.variables.map((path) => fieldsOf(path, request));
+    : route.variables.map((path) => variableOf(fieldsOf(path, request)));
   const bodyField = typeof body === 'object' ? body : undefined;
   return {
     rpc: route.rpc,
@@ -50,10 +60,8 @@ export function planRoute(route: Route, plans: Plans, mode: Mode): RoutePlan {
     variables,
     takesQuery: body !== 'all',
     bound: new Set([
-      ...variables.map((path) => path.map(({ name }) => name).join('.')),
-      ...(bodyField === undefined
-        ? []
-        : [[...bodyParents, bodyField].map(({ name }) => name).join('.')]),
+      ...variables.map(({ name }) => name),
+      ...(bodyField === undefined ? [] : [nameOf([...bodyParents, bodyField])]),
     ]),
     responseBody:
       route.responseBody &&
@@ -68,6 +76,15 @@ export function isHttpBody(type: MessagePlan | FieldPlan | undefined): boolean {
   const { shape, element } = type;
   if (shape !== 'single' || element.kind !== 'message') return false;
   return isHttpBody(element.message);
+}
+
+function variableOf(path: readonly FieldPlan[]): VariablePlan {
+  const parents = path.slice(0, -1);
+  return { name: nameOf(path), parents, field: path.at(-1) };
+}
+
+function nameOf(path: readonly FieldPlan[]): string {
+  return path.map(({ name }) => name).join('.');
 }
 
 // Go's gateway takes each message of a client's stream from the body alone.

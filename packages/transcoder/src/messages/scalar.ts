@@ -3,6 +3,7 @@ import { ScalarType } from '@bufbuild/protobuf';
 import { type BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import type { ByteWriter } from './byte-writer.ts';
+import { plainNumber } from './number-text.ts';
 import { realNumber, realText, shortestFloat, wholeNumber } from './numbers.ts';
 
 /** A value of any scalar type or enum. 64-bit integers are bigints. */
@@ -42,7 +43,7 @@ function integer(lowest: number, highest: number) {
     wire: WireType.Varint,
     zero: 0,
     parse(text: string) {
-      const number = wholeNumber(text);
+      const number = plainNumber(text) ?? wholeNumber(text);
       const fits = number !== undefined && number >= lowest;
       return fits && number <= highest ? Number(number) : undefined;
     },

@@ -2,6 +2,7 @@
 // 9007199254740993, keep the last of two equal keys, and nest without end.
 import type { RpcError } from '../rpc-error.ts';
 import type { Limits } from '../settings.ts';
+import { isNumberCode, isWordCode, numberEnd } from './number-text.ts';
 import { quote, refusal, type Source, shorten } from './refusal.ts';
 
 /** What the next value is. */
@@ -42,14 +43,13 @@ export class Scanner {
 
   /** Whether nothing but white space is left. */
   get isDone(): boolean {
-    this.#skipSpace();
+    this.#code();
     return this.#at === this.#text.length;
   }
 
   /** Says what the next value is, by its first character. */
   get kind(): Kind {
-    this.#skipSpace();
-    const kind = KINDS[this.#text.charCodeAt(this.#at)];
+    const kind = KINDS[this.#code()];
     if (kind === undefined) throw this.broken('a value');
     return kind;
   }
@@ -98,12 +98,14 @@ export class Scanner {
 
   /** Takes a number as it is written, because it may be longer than a double. */
   number(): string {
-    this.#skipSpace();
-    NUMBER.lastIndex = this.#at;
-    const [text] = NUMBER.exec(this.#text) ?? [];
-    if (text === undefined) throw this.broken('a valid number');
-    this.#at += text.length;
-    return text;
+    this.#code();
+    const start = this.#at;
+    const end = numberEnd(this.#text, start);
+    if (end < 0 || isNumberCode(this.#text.charCodeAt(end))) {
+      throw this.broken('a valid number');
+    }
+    this.#at = end;
+    return this.#text.slice(start, end);
   }
 
   /** Takes true or false. */
@@ -174,19 +176,14 @@ export class Scanner {
     return kind === 'null' ? 'null' : String(this.ahead(() => this.bool()));
   }
 
-  #skipSpace(): void {
-    for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      const isSpace =
-        code === SPACE || code === NEWLINE || code === RETURN || code === TAB;
-      if (!isSpace) return;
-      this.#at++;
-    }
-  }
-
+  // Skips white space, of which there is most often none, and looks at what comes
+  // behind it. The end has no code.
   #code(): number {
-    this.#skipSpace();
-    return this.#text.charCodeAt(this.#at);
+    let code = this.#text.charCodeAt(this.#at);
+    while (code <= SPACE && isSpace(code)) {
+      code = this.#text.charCodeAt(++this.#at);
+    }
+    return code;
   }
 
   #enter(open: number, expected: string): void {
@@ -226,11 +223,12 @@ export class Scanner {
   }
 
   #word(word: string): void {
-    this.#skipSpace();
+    this.#code();
     if (!this.#text.startsWith(word, this.#at)) throw this.broken(word);
     this.#at += word.length;
-    NAME.lastIndex = this.#at;
-    if (NAME.test(this.#text)) throw this.broken('the end of a value');
+    if (isWordCode(this.#text.charCodeAt(this.#at))) {
+      throw this.broken('the end of a value');
+    }
   }
 
   // From the first backslash on, the string is put together of parts.
@@ -269,6 +267,10 @@ export class Scanner {
   }
 }
 
+function isSpace(code: number): boolean {
+  return code === SPACE || code === NEWLINE || code === RETURN || code === TAB;
+}
+
 const [TAB, NEWLINE, RETURN, SPACE] = [9, 10, 13, 32];
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [OPEN_BRACKET, CLOSE_BRACKET] = [91, 93];
@@ -294,8 +296,6 @@ const ESCAPES = new Map([
   ['t', '\t'],
 ]);
 
-// Sticky: they match at `lastIndex` or not at all.
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
-const NAME = /\w/y;
+// Sticky: it matches at `lastIndex` or not at all.
 const UNICODE =
   /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u(?![dD][89a-fA-F])[\da-fA-F]{4}/y;

@@ -86,7 +86,7 @@ function zoneSeconds(zone: string): number | undefined {
 // None, three, six or nine digits.
 function decimals(nanos: number): string {
   if (nanos === 0) return '';
-  return `.${String(nanos)
-    .padStart(9, '0')
-    .replace(/(000){1,2}$/, '')}`;
+  const digits = String(nanos).padStart(9, '0');
+  if (nanos % 1_000 !== 0) return `.${digits}`;
+  return `.${digits.slice(0, nanos % 1_000_000 === 0 ? 3 : 6)}`;
 }
