@@ -22,6 +22,7 @@ test('calls expire in the order of their deadlines, and those that ended do not'
   const last = Promise.withResolvers<void>();
   const expiring = (name: string, ms: number) => ({
     expiresAt: now + ms,
+    place: -1,
     expire() {
       expired.push(name);
       expect(Date.now()).toBeGreaterThanOrEqual(now + ms);
@@ -29,11 +30,12 @@ test('calls expire in the order of their deadlines, and those that ended do not'
     },
   });
   const ended = expiring('ended', 10);
+  const endedToo = expiring('ended too', 10);
   const calls = [expiring('late', 60), expiring('early', 20), ended];
-  for (const call of [...calls, expiring('never', 2 ** 40)]) {
+  for (const call of [...calls, expiring('never', 2 ** 40), endedToo]) {
     deadlines.add(call);
   }
-  deadlines.delete(ended);
+  for (const call of [ended, ended, endedToo]) deadlines.delete(call);
   // The timer alone keeps no process alive: a connection does.
   const alive = setInterval(() => {}, 1_000);
   await last.promise;

@@ -4,6 +4,8 @@
 export interface Expiring {
   /** In milliseconds since 1970. */
   readonly expiresAt: number;
+  /** Where `Deadlines` has it. Nobody else uses it. */
+  place: number;
   expire(): void;
 }
 
@@ -12,18 +14,25 @@ const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** The deadlines of the calls that have not ended. */
 export class Deadlines {
-  readonly #calls = new Set<Expiring>();
+  // In no order. A Set makes itself anew every so often, and each dead one that
+  // the garbage collector has aged keeps all the calls of its successors.
+  readonly #calls: Expiring[] = [];
   #timer: NodeJS.Timeout | undefined;
   // When the timer fires. The call that it was set for may have ended.
   #next = Number.POSITIVE_INFINITY;
 
   add(call: Expiring): void {
-    this.#calls.add(call);
+    call.place = this.#calls.push(call) - 1;
     if (call.expiresAt < this.#next) this.#set(call.expiresAt);
   }
 
+  /** Takes a call out, if it is there. */
   delete(call: Expiring): void {
-    this.#calls.delete(call);
+    if (this.#calls[call.place] !== call) return;
+    const last = this.#calls.pop();
+    if (last === undefined || last === call) return;
+    this.#calls[call.place] = last;
+    last.place = call.place;
   }
 
   #set(next: number): void {
@@ -45,7 +54,7 @@ export class Deadlines {
     this.#next = Number.POSITIVE_INFINITY;
     if (next !== Number.POSITIVE_INFINITY) this.#set(next);
     for (const call of expired) {
-      this.#calls.delete(call);
+      this.delete(call);
       call.expire();
     }
   }

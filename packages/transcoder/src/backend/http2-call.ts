@@ -43,6 +43,7 @@ const NOTHING: HeaderList = [];
 export class Http2Call implements Sendable, ResponseListener, Expiring {
   readonly waitsForReady: boolean;
   readonly expiresAt: number;
+  place = -1;
   readonly #environment: CallEnvironment;
   readonly #path: string;
   readonly #body: Buffer;
