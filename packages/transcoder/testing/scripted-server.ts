@@ -26,9 +26,10 @@ export class ScriptedServer implements Disposable {
   #skipped = PREFACE_BYTES;
   #wake = Promise.withResolvers<void>();
 
-  /** @param firstStream the number of the first stream */
-  constructor(firstStream = 1) {
-    const [near, far] = duplexPair();
+  /** @param firstStream the number of the first stream
+   * @param highWaterMark bytes that a socket takes before it asks for patience */
+  constructor(firstStream = 1, highWaterMark = 64 * 1024) {
+    const [near, far] = duplexPair({ highWaterMark });
     const decoder = new HeaderDecoder(64 * 1024);
     this.#log = new FrameLog((block) => ownHeaders(decoder.decode(block)));
     this.socket = far;
@@ -64,8 +65,11 @@ export class ScriptedServer implements Disposable {
 
   /** A server that has said hello, and a client that has heard it.
    * @param settings the payload of SETTINGS, in digits */
-  static async greeting(settings = ''): Promise<ScriptedServer> {
-    const server = new ScriptedServer();
+  static async greeting(
+    settings = '',
+    highWaterMark?: number,
+  ): Promise<ScriptedServer> {
+    const server = new ScriptedServer(1, highWaterMark);
     server.send(rawFrame(FrameType.SETTINGS, 0, 0, settings));
     await server.until('settings ack');
     server.lines.length = 0;

@@ -113,4 +113,13 @@ describe('flow control', () => {
     );
     expect(calls.flatMap(({ lines }) => lines)).toEqual([]);
   });
+
+  test('a socket that takes everything is given everything', async () => {
+    using server = await ScriptedServer.greeting('00047fffffff', 2 ** 30);
+    server.send(widen(0, '7fff0000'));
+    await new Promise(setImmediate);
+    server.call('x'.repeat(1024 * 1024));
+    server.call('small');
+    await server.until('data 3 "small" of 5, end');
+  });
 });
