@@ -50,9 +50,10 @@ function run(...args: string[]): ChildProcess {
   });
 }
 
-testOnHost('the packed command answers a call and a stream', async () => {
+testOnHost('the packed command answers calls and describes them', async () => {
   await using backend = await startBackend();
-  const child = run('--grpc-server-endpoint', backend.address, '--port', '0');
+  const endpoint = ['--grpc-server-endpoint', backend.address];
+  const child = run(...endpoint, '--port', '0', '--openapi');
   const ended = once(child, 'exit');
   try {
     // Where it cannot start, it ends instead.
@@ -73,6 +74,9 @@ testOnHost('the packed command answers a call and a stream', async () => {
       200,
       '{"result":{"index":"0","text":""}}\n{"result":{"index":"1","text":""}}\n',
     ]);
+    const pages = ['/openapi.json', '/swagger-ui/', '/swagger-ui/start.js'];
+    const answers = await Promise.all(pages.map((path) => fetch(url + path)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
   } finally {
     child.kill('SIGTERM');
   }

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { compile } from '../../testing/compile.ts';
 import { startGateway } from '../../testing/start-gateway.ts';
+import { swaggerUiFile } from './swagger-ui.ts';
 
 const PAGES = { openapi: true } as const;
 
@@ -96,4 +97,12 @@ test('leaves a path to the rule that has it', async () => {
   const own = await get(`${gateway.url}/openapi.json`);
   expect(own.text).toBe('{"name":"openapi.json"}');
   expect((await get(`${gateway.url}/swagger-ui/`)).status).toBe(200);
+});
+
+test('says how to install Swagger UI where it is missing', () => {
+  expect(swaggerUiFile('', 'file:///nowhere/gateway.js')).toBe(
+    'Swagger UI is a package of its own, which is not installed here. ' +
+      'Install it beside the gateway, and start that anew: ' +
+      'npm install swagger-ui-dist',
+  );
 });

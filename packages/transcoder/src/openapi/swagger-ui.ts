@@ -44,9 +44,13 @@ const TYPES: Record<string, string> = {
 };
 
 /** Finds the files of the page, by their names; '' is the page itself.
+ * @param from the module that the package is looked for from
  * @returns a sentence about how to install it where it is missing */
-export function swaggerUiFile(name: string): ServedFile | string | undefined {
-  const folder = findPackage();
+export function swaggerUiFile(
+  name: string,
+  from = import.meta.url,
+): ServedFile | string | undefined {
+  const folder = findPackage(from);
   if (folder === undefined) return INSTALL;
   if (name === '')
     return { contentType: 'text/html; charset=utf-8', body: HTML };
@@ -58,9 +62,9 @@ export function swaggerUiFile(name: string): ServedFile | string | undefined {
   return { contentType, body: readFileSync(join(folder, name)) };
 }
 
-function findPackage(): string | undefined {
+function findPackage(from: string): string | undefined {
   try {
-    const { resolve } = createRequire(import.meta.url);
+    const { resolve } = createRequire(from);
     return dirname(resolve('swagger-ui-dist/package.json'));
   } catch {
     return undefined;
