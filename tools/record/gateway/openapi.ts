@@ -43,11 +43,12 @@ export async function openApiParts(): Promise<string> {
         components.schemas['hello_world.HelloRequest'],
     },
     error: components.responses,
-    'left-out': documentOf('transcoding').info,
+    'left-out': documentOf('transcoding').info.description,
   };
   return Object.entries(regions)
     .map(([name, part]) => {
-      const text = JSON.stringify(part, undefined, 2);
+      const isText = typeof part === 'string';
+      const text = isText ? part : JSON.stringify(part, undefined, 2);
       return `# #region ${name}\n${text}\n# #endregion ${name}\n`;
     })
     .join('');
