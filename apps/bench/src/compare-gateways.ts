@@ -23,7 +23,7 @@ const WARM_RATE = 10_000;
 /** Answers on each connection, beside which the one that is cut at the end of a
  * load counts little. */
 const LEAST_EACH = 20;
-const TRIES = 4;
+const TRIES = 3;
 
 /** A load for all of them, and what is expected of two of them. */
 export interface Race {
