@@ -114,6 +114,12 @@ describe('a query', () => {
     expect(byName.has('trees')).toBe(false);
   });
 
+  test('says of members of a oneof that they exclude each other', () => {
+    const { parameters = [] } = operation(document, 'Binding_ChoicePath');
+    const ratio = parameters.find(({ name }) => name === 'ratio');
+    expect(ratio?.description).toBe('Not together with `value`.');
+  });
+
   test('has a map as an object with keys in brackets', () => {
     expect(operation(document, 'Endings_Tell2').parameters?.[0]).toMatchObject({
       name: 'header',

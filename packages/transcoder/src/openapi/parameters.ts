@@ -80,8 +80,24 @@ function parameterOf(
     name: path.map((step) => schemas.name(step)).join('.'),
     in: 'query',
     ...schemas.about(field),
+    ...choiceOf(field, schemas),
     ...form,
   };
+}
+
+// No parameter can say that it excludes others.
+function choiceOf(
+  field: DescField,
+  schemas: Schemas,
+): { description?: string } {
+  if (field.oneof === undefined) return {};
+  const { description = '' } = schemas.about(field);
+  const others = field.oneof.fields
+    .filter((other) => other !== field)
+    .map((other) => `\`${schemas.name(other)}\``);
+  if (others.length === 0) return {};
+  const rule = `Not together with ${others.join(', ')}.`;
+  return { description: [description, rule].filter(Boolean).join('\n\n') };
 }
 
 type Form = Pick<Parameter, 'schema' | 'content' | 'style'>;
