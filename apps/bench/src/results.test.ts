@@ -53,6 +53,10 @@ test('the table names the verdicts, who loses, and who was left out', () => {
           ratio(['go', go], ['typescript', ours]),
         ],
       },
+      {
+        ...{ name: 'parts of ours', areParts: true, ratios: [] },
+        measured: [measured({ server: 'JSON' }, [8])],
+      },
     ],
     skipped: ['java: not here'],
   };
@@ -63,6 +67,8 @@ test('the table names the verdicts, who loses, and who was left out', () => {
     '    typescript, 1,000 features  30.5 µs  (30 to 31)',
     '    python ÷ typescript         3 ×      (3 to 3)          missed: at least 3.5',
     '    go ÷ typescript             0.328 ×  (0.323 to 0.333)  typescript loses',
+    '  parts of ours',
+    '    JSON  8 µs',
     '  left out: java: not here',
   ]);
 });

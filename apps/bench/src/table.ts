@@ -12,12 +12,15 @@ export function suiteTable(name: string, suite: SuiteResult): string {
   return [head, ...cases, ...skipped].join('\n');
 }
 
-function caseTable({ name, measured, ratios }: Case, unit: string): string {
+function caseTable(
+  { name, measured, ratios, areParts }: Case,
+  unit: string,
+): string {
   const rows = [
     ...measured.map((each) => [
       labelOf(each),
       `${each.median} ${unit}`,
-      `(${each.min} to ${each.max})`,
+      areParts ? '' : `(${each.min} to ${each.max})`,
       (each.also ?? [])
         .map((also) => `${also.name} ${also.median} ${also.unit}`)
         .concat(remark(each))
