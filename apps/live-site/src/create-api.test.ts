@@ -1,9 +1,12 @@
 // What is below /api: real calls to both servers, their bytes, and who may call.
 
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { venvPython } from '../../../tools/run/python.mjs';
+import { createApi } from './create-api.ts';
+import type { LessonServer } from './lesson-server.ts';
 import type { Choice, GrpcCall, LiveCall } from './live-call.ts';
 import { runCall, serverStates } from './run-call.ts';
 import { type LiveSite, startLiveSite } from './start-live-site.ts';
@@ -128,6 +131,29 @@ test('a server that has ended is 503, and others are 404', async () => {
     details: [],
   });
   expect((await get('cobol/v1/hello/Ada')).status).toBe(404);
+});
+
+test('a server that lacks Python is 503, and says what to install', async () => {
+  const absent: LessonServer = {
+    language: 'python',
+    state: 'no-python',
+    address: '',
+    async [Symbol.asyncDispose]() {},
+  };
+  using noPython = createApi([absent], () => true);
+  const server = createServer(noPython).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const own = `http://127.0.0.1:${port}/api/`;
+  const states = await serverStates(own);
+  const { http } = await runCall(own, { ...ADA, language: 'python' });
+  server.closeAllConnections();
+  server.close();
+  expect({ states, status: http.status }).toEqual({
+    states: { python: 'no-python' },
+    status: 503,
+  });
+  expect(http.lines[0]?.text).toContain('Install Python 3.11 or newer');
 });
 
 // Unlike fetch, this sends the headers as they are.

@@ -50,8 +50,8 @@ export function createApi(
   );
 
   function createGateway(server: LessonServer) {
-    const { address } = server;
-    const own = grpcBackend({ address: address || '127.0.0.1:1' });
+    // A server that has no address does not serve, and is not called.
+    const own = grpcBackend({ address: server.address || 'nowhere' });
     const backend = log.observe(own);
     const transcoder = createTranscoder({ descriptors: registry, backend });
     return { server, transcoder, close: () => own.close() };

@@ -46,9 +46,12 @@ export async function startLessonServer(
     program,
     [...flags, ...keeper, file, '--port', '0', '--drain', '0'],
     {
-      ...{ cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] },
+      cwd: root,
+      env,
+      stdio: ['pipe', 'pipe', 'inherit'],
       // Ctrl-C is for this program, which then ends the server.
-      ...{ detached: true, windowsHide: true },
+      detached: true,
+      windowsHide: true,
     },
   );
   let state: ServerState = 'serving';
