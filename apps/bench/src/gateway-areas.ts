@@ -24,7 +24,10 @@ const AREAS: [name: string, pattern: RegExp][] = [
   // The service in the same process, with the code that reads its messages.
   ['gRPC call', /transcoder\/src\/(backend|http2)\/|\/@grpc\/grpc-js\//],
   ['gRPC call', /^node:(internal\/)?http2/],
-  ['protobuf', /transcoder\/src\/messages\/.*binary|\/@bufbuild\/protobuf\//],
+  [
+    'protobuf',
+    /transcoder\/src\/messages\/(.*binary|byte-)|\/@bufbuild\/protobuf\//,
+  ],
   [
     'JSON',
     /transcoder\/src\/messages\/.*(json|text|scanner|scalar|number|time|base64|any|known|answer|quick|fast)/,
