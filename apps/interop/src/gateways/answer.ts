@@ -12,7 +12,7 @@ const HEADERS =
   /^(content-type|allow|www-authenticate|retry-after|trailer|grpc-.*)$/;
 
 // The backend tells who calls it: the gateways' libraries have names of their own.
-const USER_AGENT = /grpc-(go|node-js)\/[\d.]+/;
+const USER_AGENT = /grpc-(go|node-js|node-transcoder)\/[\d.]+/;
 
 // It also tells where a request comes from. For a gateway in a container that is
 // the engine, on a network of its own.

@@ -72,7 +72,7 @@ export function trailerStatus(
     return { code, details, metadata };
   }
   const details = decode(valueIn(trailer, 'grpc-message') ?? '');
-  const isNumber = /^(0|[1-9]\d*)$/.test(code);
+  const isNumber = /^(0|-?[1-9]\d*)$/.test(code);
   return { code: isNumber ? Number(code) : status.UNKNOWN, details, metadata };
 }
 
