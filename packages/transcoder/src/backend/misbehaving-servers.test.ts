@@ -77,11 +77,11 @@ const answers: [name: string, answer: Answering, expected: string | RegExp][] =
       'FAILED_PRECONDITION: 100% %C3',
     ],
     [
-    'a code that gRPC does not have',
-    (stream) => respond(stream, '', { 'grpc-status': '-1' }),
-    /^undefined: /,
-  ],
-  [
+      'a code that gRPC does not have',
+      (stream) => respond(stream, '', { 'grpc-status': '-1' }),
+      /^undefined: /,
+    ],
+    [
       'an interim response before its own',
       (stream) => {
         stream.additionalHeaders({ ':status': 103 });
