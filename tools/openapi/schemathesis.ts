@@ -14,7 +14,7 @@ import { startServer } from '../../packages/lessons/gateway/src/server.ts';
 import { startGateway } from '../../packages/lessons/gateway/src/start-gateway.ts';
 import { runMain, SetupError } from '../setup/say.mjs';
 import { ensureSchemathesis } from './ensure-schemathesis.mjs';
-import { type Exception, exceptions } from './exceptions.ts';
+import { type Exception, exceptions } from './exceptions.mjs';
 
 const root = join(import.meta.dirname, '../..');
 

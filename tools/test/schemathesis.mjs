@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureSchemathesis } from '../openapi/ensure-schemathesis.mjs';
-import { exceptions } from '../openapi/exceptions.ts';
+import { exceptions } from '../openapi/exceptions.mjs';
 import { capture, workspaceRoot } from '../setup/run.mjs';
 import { step } from '../setup/say.mjs';
 

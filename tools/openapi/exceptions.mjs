@@ -1,20 +1,25 @@
 // What schemathesis would call a fault and is none, with the reason.
 
-/** A check that is not made. */
-export interface Exception {
-  check: string;
-  /** Of one operation alone. */
-  operationId?: string;
-  /** The statuses that are right instead; without any, the check is left out. */
-  statuses?: string[];
-  reason: string;
-}
+/**
+ * A check that is not made.
+ *
+ * @typedef {object} Exception
+ * @property {string} check
+ * @property {string} [operationId] of one operation alone
+ * @property {string[]} [statuses] that are right instead; without any, the check
+ *   is left out
+ * @property {string} reason
+ */
 
 const LINES = 'a body of many lines is no JSON; each_line_conforms reads each';
 const REFUSED = ['2xx', '400', '404', '409', '429'];
 
-/** Each is printed, and counted as skipped. */
-export const exceptions: Exception[] = [
+/**
+ * Each is printed, and counted as skipped.
+ *
+ * @type {Exception[]}
+ */
+export const exceptions = [
   {
     check: 'allow_header_conformance',
     reason:
