@@ -10,6 +10,7 @@ import runpy
 import signal
 import sys
 import threading
+from pathlib import Path
 
 
 def _wait_for_end() -> None:
@@ -22,5 +23,5 @@ def _wait_for_end() -> None:
 threading.Thread(target=_wait_for_end, daemon=True).start()
 del sys.argv[0]
 # The program finds the modules beside it, as when Python runs it itself.
-sys.path[0] = os.path.dirname(sys.argv[0])
+sys.path[0] = str(Path(sys.argv[0]).parent)
 runpy.run_path(sys.argv[0], run_name="__main__")
