@@ -13,7 +13,10 @@ export async function install(packages, why) {
   const names = packages.join(' ');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await step(`Debian's ${names}: ${why}`, async () => {
-    const install = ['install', '-y', '--no-install-recommends', ...packages];
+    // Whoever else installs at the moment is waited for.
+    const wait = ['-o', 'DPkg::Lock::Timeout=120'];
+    const options = ['-y', '--no-install-recommends', ...wait];
+    const install = ['install', ...options, ...packages];
     const known = await capture('apt-get', install, { env });
     if (known.code === 0) return;
     // The list of packages is old, or was never fetched.

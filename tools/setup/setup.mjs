@@ -50,6 +50,18 @@ const PROGRAMS = [
     name: 'openssl',
     why: 'the lesson tls makes certificates with it',
   },
+  // Here, since tests that run side by side cannot both install.
+  {
+    probe: ['h2load', ['--version']],
+    name: 'nghttp2-client',
+    why: 'the bench loads gRPC servers with it',
+  },
+  {
+    // It ends with 1 after it has told its version.
+    probe: ['sh', ['-c', 'command -v wrk']],
+    name: 'wrk',
+    why: 'the bench loads gateways with it',
+  },
 ];
 
 /** Installs what is missing of Debian's, where that is allowed. */
