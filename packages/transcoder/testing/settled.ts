@@ -8,19 +8,22 @@ export const BETWEEN = 24 * 1_024 * 1_024;
 /** Bytes of one message. */
 export const SIZE = 16 * 1_024;
 
+// A sender that is only slow sends something in this time.
+const QUIET_MS = 500;
+
 /** Waits until a count does not change while other requests are answered. A
- * count that grows beyond `most` is not held back by anything. */
+ * count that grows beyond `BETWEEN` is not held back by anything. */
 export async function settled(
   port: number,
   count: () => number,
-  most = BETWEEN,
 ): Promise<number> {
   let before = -1;
-  let same = 0;
-  while (same < 20 && count() < most) {
+  let since = performance.now();
+  while (performance.now() - since < QUIET_MS && before < BETWEEN) {
     await ask(port, { path: '/v1/count/1' });
-    same = count() === before ? same + 1 : 0;
+    if (count() === before) continue;
     before = count();
+    since = performance.now();
   }
   return before;
 }

@@ -169,7 +169,7 @@ test('events come with heartbeats before, between and after', async () => {
   const answer = await client.read();
   expect(answer?.headers).toMatchObject({
     'content-type': 'text/event-stream',
-    'cache-control': 'no-cache',
+    'cache-control': 'no-store',
   });
   // The head was out before the error, which is an event for this reason.
   expect(answer?.status).toBe(200);

@@ -121,10 +121,9 @@ class StreamWriter {
     const hasChoice = this.#framing.contentType !== undefined;
     if (hasChoice) response.appendHeader('Vary', 'Accept');
     response.appendHeader('Vary', 'Accept-Encoding');
-    // A stored copy of a stream is of no use to one who asks again.
-    if (this.#framing.heartbeat) {
-      response.setHeader('Cache-Control', 'no-cache');
-    }
+    // A stored copy of a stream is of no use to one who asks again. Without this
+    // Chromium reads all of it into its memory, however slow the page is.
+    response.setHeader('Cache-Control', 'no-store');
     const isShorter = hasChoice || isCompressible(type ?? '');
     const encoding = isShorter ? chooseEncoding(request) : undefined;
     this.#body = new AnswerBody(response, encoding);
