@@ -49,6 +49,8 @@ def test_answers_resource_exhausted_to_more_calls_than_it_takes() -> None:
     running, port = server.start_server(0, "127.0.0.1", most_calls="1")
     with grpc.insecure_channel(f"localhost:{port}") as channel:
         stub = workshop_pb2_grpc.WorkshopStub(channel)
+        # Calls that wait for a connection go out in no order.
+        grpc.channel_ready_future(channel).result(timeout=5)
         waiting = workshop_pb2.WorkRequest(wait_for={"seconds": 5})
         in_flight = stub.Work.future(waiting, timeout=10)
         with pytest.raises(grpc.RpcError) as raised:

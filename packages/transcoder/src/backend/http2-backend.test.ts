@@ -78,11 +78,14 @@ describe.each(connections)('with %s', (_, open) => {
 
   test('a call that nobody answers is reset when its deadline passes', async () => {
     const reset = Promise.withResolvers<number>();
-    await using server = await startHttp2((stream) => {
-      stream.once('close', () => reset.resolve(stream.rstCode));
+    await using server = await startHttp2((stream, _headers, count) => {
+      if (count === 1) respond(stream, framed('first'));
+      else stream.once('close', () => reset.resolve(stream.rstCode));
     });
     using client = clientOf(open, server.address);
-    const deadline = new Date(Date.now() + 100);
+    // The time of the next call is not spent on opening a connection.
+    expect(await client.call()).toBe('first');
+    const deadline = new Date(Date.now() + 500);
     expect(await client.call('hi', { deadline })).toBe(
       'DEADLINE_EXCEEDED: The deadline of the call has passed.',
     );
