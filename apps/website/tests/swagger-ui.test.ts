@@ -1,8 +1,12 @@
 // Swagger UI of the lesson's gateway, in a browser: a call is made by clicking.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../../packages/lessons/gateway/src/server.ts';
 import { startGateway } from '../../../packages/lessons/gateway/src/start-gateway.ts';
+import { startGateway as startTranscoder } from '../../../packages/transcoder/testing/start-gateway.ts';
 import { openWindow, startBrowser } from './browser.ts';
 
 const FLAGS = {
@@ -82,6 +86,29 @@ test('a click calls the real server, and nobody else is asked', async () => {
     '{"message":"Hello, Ada! (1 of 2)"}',
     '{"message":"Hello, Ada! (2 of 2)"}',
     '{}',
+  ]);
+  expect(complaints).toEqual([]);
+  await context.close();
+}, 60_000);
+
+test('a click calls a gateway that is below a path of another server', async () => {
+  await using gateway = await startTranscoder({ openapi: true });
+  // What a router does that gives a handler all below a path.
+  await using front = createServer((request, response) => {
+    request.url = request.url?.replace(/^\/below/, '') ?? '';
+    gateway.transcoder(request, response);
+  });
+  await once(front.listen(0, '127.0.0.1'), 'listening');
+  const { port } = front.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const { context, complaints } = await openWindow(browser, { origin }, {});
+  const page = await context.newPage();
+  await page.goto('/below/swagger-ui/');
+  const asked = page.waitForRequest('**/v1/**');
+  const { status } = await tryOut(page, 'Paths_One', { name: 'Ada' });
+  expect([new URL((await asked).url()).pathname, status]).toEqual([
+    '/below/v1/one/Ada',
+    '200',
   ]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -43,8 +43,8 @@ export function openApiDocument(
   return {
     openapi: '3.1.1',
     info: infoOf([...services.values()], leftOut),
-    // Wherever the document was fetched from.
-    servers: [{ url: '/' }],
+    // Beside the document, wherever that is: with "." paths stay relative.
+    servers: [{ url: '.' }],
     tags: [...services].map(([name, service]) => {
       const description = comments.of(service);
       return { name, ...(description && { description }) };

@@ -12,13 +12,13 @@ async function get(url: string, init?: RequestInit) {
   return { status: answer.status, type, text: await answer.text(), answer };
 }
 
-test('serves the document, which names paths from the root of the host', async () => {
+test('serves the document, whose paths begin where it is', async () => {
   await using gateway = await startGateway(PAGES);
   const { status, type, text } = await get(`${gateway.url}/openapi.json`);
   expect([status, type]).toEqual([200, 'application/json']);
   expect(JSON.parse(text)).toMatchObject({
     openapi: '3.1.1',
-    servers: [{ url: '/' }],
+    servers: [{ url: '.' }],
     paths: { '/v1/one/{name}': { get: { operationId: 'Paths_One' } } },
   });
 });
