@@ -1,7 +1,7 @@
 // Bytes as Protobuf-ES writes them, whatever is written.
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../testing/fast-check.ts';
 import { ByteWriter } from './byte-writer.ts';
 
 const int32 = fc.integer();

@@ -1,6 +1,6 @@
 // Numbers and base64, judged by loops as the expressions of their grammars do.
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../testing/fast-check.ts';
 import { decodeBase64 } from './base64.ts';
 import {
   isNumberCode,

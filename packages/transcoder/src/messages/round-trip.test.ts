@@ -8,10 +8,10 @@ import {
   toJson,
 } from '@bufbuild/protobuf';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { message } from '../../fuzz/messages.ts';
 import { messagesOf } from '../../testing/bind.ts';
 import { registry } from '../../testing/descriptors.ts';
+import fc from '../../testing/fast-check.ts';
 
 const rules = [
   'POST /v1/whole',

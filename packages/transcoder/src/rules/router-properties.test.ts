@@ -1,8 +1,8 @@
 // What holds for every template and every path.
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { request, ruleOf } from '../../testing/arbitrary-rules.ts';
 import { describedPath } from '../../testing/arbitrary-template.ts';
+import fc from '../../testing/fast-check.ts';
 import { findRoute } from '../../testing/find-route.ts';
 import { matchByOrder, matchBySpec } from '../../testing/naive-matcher.ts';
 import { routeOf } from '../../testing/route-of.ts';

@@ -2,7 +2,7 @@
 
 import { status } from '@grpc/grpc-js';
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../testing/fast-check.ts';
 import { RpcError } from '../rpc-error.ts';
 import { JsonSplitter } from './json-splitter.ts';
 

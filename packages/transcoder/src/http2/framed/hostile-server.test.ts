@@ -1,6 +1,6 @@
 // Servers that break the rules: what ends, and what goes on.
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/fast-check.ts';
 import { rawFrame } from '../../../testing/raw-frame.ts';
 import type { RecordedCall } from '../../../testing/recorded-call.ts';
 import { ScriptedServer } from '../../../testing/scripted-server.ts';

@@ -1,7 +1,7 @@
 // The same frames between this client and other people's servers.
 import { constants, type ServerHttp2Stream } from 'node:http2';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/fast-check.ts';
 import { Http2Peer } from '../../../testing/http2-peer.ts';
 
 const { NGHTTP2_CANCEL, NGHTTP2_REFUSED_STREAM } = constants;

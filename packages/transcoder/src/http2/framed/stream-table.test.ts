@@ -1,6 +1,6 @@
 // Streams are found, those too that stay open while thousands come and go.
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/fast-check.ts';
 import { RecordedCall } from '../../../testing/recorded-call.ts';
 import { Stream } from './stream.ts';
 import { StreamTable } from './stream-table.ts';

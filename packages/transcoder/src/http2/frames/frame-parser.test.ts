@@ -1,6 +1,6 @@
 // Frames of all types, right and wrong, in chunks of all sizes.
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/fast-check.ts';
 import { FrameLog } from '../../../testing/frame-log.ts';
 import { rawFrame } from '../../../testing/raw-frame.ts';
 import { ErrorCode } from './error-code.ts';

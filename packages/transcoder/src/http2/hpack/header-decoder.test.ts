@@ -1,11 +1,11 @@
 // Blocks of headers: those of nghttp2, and those that nobody should send.
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { blocksOfNode } from '../../../testing/blocks-of-node.ts';
 import {
   decodeBlocks as decode,
   LIST_BYTES,
 } from '../../../testing/decode-blocks.ts';
+import fc from '../../../testing/fast-check.ts';
 import { ErrorCode } from '../frames/error-code.ts';
 import { HeaderDecoder } from './header-decoder.ts';
 import { blockBound, writeBlock } from './header-encoder.ts';
