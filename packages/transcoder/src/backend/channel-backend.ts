@@ -34,8 +34,16 @@ export function channelBackend(target: ChannelTarget): Backend {
   return callBackend(
     (path, deadline) => channel.createCall(path, deadline, null, null, null),
     READ_AHEAD,
-    () => channel.close(),
+    () => close(channel),
   );
+}
+
+// grpc-js tells a channel of its address in the next turn. One that was closed
+// in between would connect all the same, again and again, for ever: so it is
+// closed again.
+function close(channel: Channel): void {
+  channel.close();
+  setImmediate(() => channel.close());
 }
 
 function optionsOf(target: ChannelTarget): ChannelOptions {

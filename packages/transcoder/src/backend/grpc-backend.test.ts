@@ -2,8 +2,11 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { ServerHttp2Session } from 'node:http2';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
 import { promisify } from 'node:util';
 import {
@@ -21,6 +24,7 @@ import {
 } from '@polyglot-grpc/authority/certificates';
 import { listen } from '@polyglot-grpc/lesson-kit/server';
 import { HeldCalls } from '../../testing/held-calls.ts';
+import { startHttp2 } from '../../testing/http2-server.ts';
 import { textHandlers, textService } from '../../testing/text-service.ts';
 import {
   type GrpcBackendOptions,
@@ -186,6 +190,30 @@ describe.each<Transport>(['http2', 'grpc-js'])('with %s', (transport) => {
       await callOnce({ transport, address, messageBytes }, longer),
     ).toMatch(/^RESOURCE_EXHAUSTED: .*1001 vs 1000/);
   });
+});
+
+test('a backend that is closed as it begins to connect leaves no connection', async () => {
+  await using server = await startHttp2(() => {});
+  const { address, sessions } = server;
+  const backend = grpcBackend({ address });
+  const options = { ...call(), signal: AbortSignal.abort() };
+  async function* nothing() {}
+  const { header } = backend.stream('/test.Text/Join', nothing(), options);
+  await expect(header).rejects.toMatchObject({ code: status.CANCELLED });
+  backend.close();
+  for (const _ of ['told', 'begun']) await setImmediate();
+  // A server takes connections in their order. So with this one it has all that
+  // the backend has begun, and each must end.
+  const last = connect(Number(address.split(':')[1]), '127.0.0.1');
+  await once(last, 'connect');
+  const isLast = ({ socket }: ServerHttp2Session) =>
+    socket?.remotePort === last.localPort;
+  while (!sessions.some(isLast)) await setImmediate();
+  last.destroy();
+  const signal = AbortSignal.timeout(20_000);
+  for (const session of sessions) {
+    if (!session.destroyed) await once(session, 'close', { signal });
+  }
 });
 
 test('a server that offers no HTTP/2 over TLS cannot be reached', async () => {
