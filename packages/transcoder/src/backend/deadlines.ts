@@ -53,6 +53,8 @@ export class Deadlines {
     }
     this.#next = Number.POSITIVE_INFINITY;
     if (next !== Number.POSITIVE_INFINITY) this.#set(next);
+    // A busy process looks late, and finds several at once.
+    expired.sort((one, other) => one.expiresAt - other.expiresAt);
     for (const call of expired) {
       this.delete(call);
       call.expire();
