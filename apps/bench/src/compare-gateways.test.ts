@@ -11,7 +11,6 @@ import { whereTimeGoes } from './where-time-goes.ts';
 const missing = await whatIsMissing();
 const testIt = missing ? test.skip : test;
 const because = missing ? ` (${missing})` : '';
-const TIMEOUT_MS = 120_000;
 
 const OURS = 'transcoder, in process';
 const ours = gateways.filter(({ name }) => name === OURS);
@@ -46,7 +45,6 @@ testIt(
       expect(names).toEqual(expect.arrayContaining(['JSON', 'HTTP server']));
     }
   },
-  TIMEOUT_MS,
 );
 
 function bench(): Bench {

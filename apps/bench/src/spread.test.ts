@@ -8,7 +8,6 @@ import { spreadOf } from './spread.ts';
 import { waiting, workshops } from './workshop.ts';
 
 const REGIME = { connections: 4, streams: 2 };
-const TIMEOUT_MS = 60_000;
 const missing = await whatIsMissing();
 const testIt = missing ? test.skip : test;
 
@@ -30,18 +29,13 @@ testIt(
     expect(connections).toBe(100);
     expect(calls).toBeLessThan(100);
   },
-  TIMEOUT_MS,
 );
 
-testIt(
-  'workers of a cluster have some of the connections each',
-  async () => {
-    const { connections, calls } = await spread('typescript-cluster');
-    expect(connections).toBeLessThan(100);
-    expect(calls).toBeLessThan(100);
-  },
-  TIMEOUT_MS,
-);
+testIt('workers of a cluster have some of the connections each', async () => {
+  const { connections, calls } = await spread('typescript-cluster');
+  expect(connections).toBeLessThan(100);
+  expect(calls).toBeLessThan(100);
+});
 
 async function spread(name: string) {
   const rival = workshops(2).find((each) => each.name === name);

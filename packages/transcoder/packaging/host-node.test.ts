@@ -40,7 +40,7 @@ beforeAll(() => {
   const unpacked = spawnSync('tar', ['-xzf', pack(folder), '-C', folder]);
   expect(unpacked.status).toBe(0);
   writeFileSync(set, descriptors());
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
