@@ -24,7 +24,10 @@ testIt(
     const before = memoryOfTree(server.pid);
     await using reader = startIdleReader(server.address, listAll(1));
     await reader.begun;
-    await settled(server.pid, 20_000);
-    expect((memoryOfTree(server.pid) - before) / MIB).toBeGreaterThan(64);
+    const grown = () => (memoryOfTree(server.pid) - before) / MIB;
+    // On a busy machine the server may look idle because others have its turn.
+    const end = performance.now() + 60_000;
+    while (grown() <= 64 && performance.now() < end) await settled(server.pid);
+    expect(grown()).toBeGreaterThan(64);
   },
 );
