@@ -11,7 +11,8 @@ import {
 /** Declares a test, which is a row of the README's table "Bad input".
  * @param what comes, as in the first column
  * @param answer to it, as in the second
- * @param choices small limits, so that a test need not wait long */
+ * @param choices small limits, so that a test need not wait long, but such that a
+ *   good request keeps to them on a busy machine */
 export function hostile(
   what: string,
   answer: string,

@@ -11,7 +11,7 @@ const CLIENTS = 300;
 hostile(
   'Headers that come too slowly (`headersMs`)',
   '408, closed; hundreds of such clients hold little memory',
-  { serverLimits: { headersMs: 500 } },
+  { serverLimits: { headersMs: 2_000 } },
   async (gateway) => {
     const before = heldMemory();
     const clients = await Promise.all(
@@ -34,7 +34,7 @@ hostile(
 hostile(
   'Headers of which a byte comes now and then',
   '408, closed',
-  { serverLimits: { headersMs: 300 } },
+  { serverLimits: { headersMs: 1_000 } },
   async ({ port }) => {
     using client = await RawClient.to(port);
     client.write('GET /v1/one/a HTTP/1.1\r\nHost: a\r\nCookie: ');
@@ -50,7 +50,7 @@ hostile(
 hostile(
   'A connection on which nothing comes',
   'closed after `headersMs`',
-  { serverLimits: { headersMs: 200 } },
+  { serverLimits: { headersMs: 1_000 } },
   async ({ port }) => {
     using client = await RawClient.to(port);
     await client.closed();
@@ -90,7 +90,7 @@ hostile(
 hostile(
   'A body that comes too slowly (`requestMs`)',
   '408, closed; no call is made',
-  { limits: { requestMs: 300 } },
+  { limits: { requestMs: 1_000 } },
   async ({ port }) => {
     using client = await RawClient.to(port);
     const headers = { 'Content-Length': '1000' };
@@ -98,7 +98,7 @@ hostile(
     const drip = setInterval(() => client.write(' '), 20);
     const answer = await client.read();
     clearInterval(drip);
-    expectError(answer, 408, 4, 'The body did not arrive within 300 ms.');
+    expectError(answer, 408, 4, 'The body did not arrive within 1000 ms.');
     await client.closed();
   },
 );
@@ -171,7 +171,7 @@ hostile(
 hostile(
   'A client that does not read its answers (`stalledMs`)',
   'the connection is cut, the call cancelled',
-  { serverLimits: { stalledMs: 500 } },
+  { serverLimits: { stalledMs: 1_000 } },
   async ({ port, backend }) => {
     using client = await RawClient.to(port);
     client.socket.pause();

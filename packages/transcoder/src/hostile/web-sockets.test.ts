@@ -69,7 +69,7 @@ hostile(
 hostile(
   'A WebSocket that is silent for longer than `idleMs` and `stalledMs`',
   'goes on: it is pinged every 30 seconds, and cut where no answer comes',
-  { serverLimits: { headersMs: 50, idleMs: 50, stalledMs: 50 } },
+  { serverLimits: { headersMs: 1_000, idleMs: 1_000, stalledMs: 1_000 } },
   async ({ port }) => {
     using client = await SocketClient.to(port, path);
     // Another connection is closed for its silence later than this one would be.

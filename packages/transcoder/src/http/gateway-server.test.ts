@@ -174,7 +174,7 @@ describe('a connection', () => {
   });
 
   test('on which the client does not read is closed', async () => {
-    const serverLimits = { stalledMs: 100 };
+    const serverLimits = { stalledMs: 1_000 };
     await using gateway = await startGateway({ serverLimits });
     using client = await RawClient.to(gateway.port);
     client.socket.pause();
@@ -184,10 +184,10 @@ describe('a connection', () => {
 
   test('on which the server takes its time stays', async () => {
     // Longer than a busy machine takes from the connection to the request.
-    const serverLimits = { stalledMs: 250, idleMs: 60_000 };
+    const serverLimits = { stalledMs: 1_000, idleMs: 60_000 };
     await using gateway = await startGateway({ serverLimits });
-    const slow = await ask(gateway.port, { path: '/v1/slow?delay=0.6s' });
-    expect(jsonOf(slow)).toEqual({ delay: '0.600s' });
+    const slow = await ask(gateway.port, { path: '/v1/slow?delay=2.2s' });
+    expect(jsonOf(slow)).toEqual({ delay: '2.200s' });
   });
 
   test('that waits too long for its next request is closed', async () => {
