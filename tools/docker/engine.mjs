@@ -5,7 +5,7 @@ import { canInstall } from '../setup/debian.mjs';
 import { command } from './command.mjs';
 import { install } from './debian.mjs';
 
-const START_MS = 30_000;
+const START_MS = 120_000;
 
 /** Makes sure that a Docker engine answers.
  *
@@ -37,7 +37,7 @@ export async function ensureEngine({
 async function ask() {
   try {
     const format = ['--format', '{{.Server.Version}}'];
-    const options = { timeoutMs: 10_000 };
+    const options = { timeoutMs: 60_000 };
     return {
       version: await command('docker', ['version', ...format], options),
     };

@@ -80,7 +80,7 @@ async function nodeLabels() {
 
 const named = (name) => ['--filter', `name=^${name}$`];
 
-const docker = (...args) => command('docker', args, { timeoutMs: 60_000 });
+const docker = (...args) => command('docker', args, { timeoutMs: 300_000 });
 
 /** Why the virtual address of a service cannot be reached, if so: the kernel's
  * IPVS is what passes its connections on. The engine loads it when it needs it. */

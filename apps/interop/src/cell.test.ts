@@ -12,7 +12,7 @@ test('a wrong output and a defect that starts to pass fail the run', async () =>
   expect(counts.numPassedTests).toBe(0);
   expect(counts.numFailedTests).toBe(counts.numTotalTests);
   expect(counts.numTotalTests).toBeGreaterThan(knownDefects.length);
-}, 30_000);
+}, 120_000);
 
 function runJest(
   fixture: string,

@@ -59,7 +59,7 @@ export const CELL_MS = 60_000;
 
 /** How long a server may take to say that it listens, and a client that stays to
  * find the servers that it waits for. */
-export const START_MS = 30_000;
+export const START_MS = 120_000;
 
 /** The lines of a stream, as they arrive. */
 export class Lines {

@@ -42,7 +42,7 @@ afterAll(async () => {
   writeFileSync(join(results, 'told.json'), JSON.stringify(told));
   await servers[Symbol.asyncDispose]();
   await ground[Symbol.asyncDispose]();
-}, 60_000);
+}, 300_000);
 
 // What the peers can do decides which cells there are: so ask them first.
 const { peers, versions } = await openPeers(ground);

@@ -71,7 +71,7 @@ def keep_asking(desk: load_balancing_pb2_grpc.DeskStub, host: str) -> None:
 def ask(desk: load_balancing_pb2_grpc.DeskStub) -> str | None:
     """Ask once; return the name of the server that answered, if one did."""
     try:
-        return desk.Ask(load_balancing_pb2.AskRequest(), timeout=5).server
+        return desk.Ask(load_balancing_pb2.AskRequest(), timeout=20).server
     except grpc.RpcError:
         return None
 

@@ -83,7 +83,7 @@ async function keepAsking(desk: DeskClient, hostname: string): Promise<void> {
 // Resolves to the name of the server that answered, if one did.
 async function ask(desk: DeskClient): Promise<string | undefined> {
   try {
-    const deadline = Date.now() + 5_000;
+    const deadline = Date.now() + 20_000;
     const reply = await unary<{ server: string }>((done) =>
       desk.ask(NOW, new Metadata(), { deadline }, done),
     );

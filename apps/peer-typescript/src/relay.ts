@@ -18,7 +18,7 @@ await runProgram(async () => {
 
 function send(message: Buffer, address: string): Promise<Buffer<ArrayBuffer>> {
   const client = new Client(address, credentials.createInsecure());
-  const options = { deadline: Date.now() + 5_000 };
+  const options = { deadline: Date.now() + 20_000 };
   const asIs = (bytes: Buffer) => Buffer.from(bytes);
   return unary<Buffer<ArrayBuffer>>((done) =>
     client.makeUnaryRequest(method, asIs, asIs, message, options, done),

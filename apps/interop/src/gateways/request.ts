@@ -22,7 +22,7 @@ export interface RawAnswer {
 }
 
 /** How long one answer may take. */
-const ANSWER_MS = 10_000;
+const ANSWER_MS = 60_000;
 
 /** Sends a request to a gateway. Of its own accord it adds Connection, the length
  * of a body that is whole, and a Host, which is the same for all, and nothing else.

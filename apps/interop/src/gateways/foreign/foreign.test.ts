@@ -38,7 +38,7 @@ beforeAll(async () => {
   ]);
   theirs = programs.use(reference).address;
   ours = programs.use(transcoder).address;
-}, 180_000);
+}, 600_000);
 
 afterAll(async () => {
   agent.destroy();
