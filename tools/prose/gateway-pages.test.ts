@@ -31,6 +31,5 @@ describe.each(['src/server.ts', 'python/server.py'])('%s', (server) => {
     async () => {
       expect(await gatewayAnswers(server)).toBe(recorded());
     },
-    60_000,
   );
 });

@@ -57,7 +57,7 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
       `has plain commands in ${language}${missing ? ` (${missing})` : ''}`,
       () => {
         const folder = mkdtempSync(join(folders, `${lesson}-`));
-        beforeAll(() => setUpIn(folder, root, setUp), 120_000);
+        beforeAll(() => setUpIn(folder, root, setUp), 600_000);
 
         test('that print what output.txt holds', async () => {
           if (!existsSync(join(root, 'packages/lessons', lesson, SERVER))) {
@@ -72,7 +72,7 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
           expect(typeIn(folder, root, `${call} ${flags}`)).toBe(
             outputOf(lesson, language),
           );
-        }, 20_000);
+        });
 
         if (front === '') return;
         test('whose last program answers by HTTP', async () => {
@@ -81,7 +81,7 @@ describe.each(lessonsOf(root))('the page of %s', (lesson) => {
           await using program = await serveIn(folder, there);
           const url = program.line.match(/http:.*/)?.[0] ?? '';
           expect((await fetch(url)).status).toBe(200);
-        }, 20_000);
+        });
       },
     );
   }
