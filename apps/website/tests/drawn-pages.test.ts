@@ -11,39 +11,35 @@ const root = resolve(import.meta.dirname, '../../..');
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 test.each([
   ['CallDrawing', 'figure.call-drawing'],
   ['WireBytes', 'figure.wire-bytes'],
   ['RouteMap', 'figure.route-map'],
-])(
-  '<%s /> is whole on its pages in both languages',
-  async (tag, figure) => {
-    const pages = pagesWith(tag);
-    const locales = new Set(pages.map(({ locale }) => locale));
-    expect([...locales].sort()).toEqual(['', '/zh-Hans']);
-    await using site = await startSite();
-    const { context, complaints } = await openWindow(browser, site, {
-      javaScriptEnabled: false,
-      viewport: { width: 320, height: 640 },
-    });
-    const page = await context.newPage();
-    for (const { path, count } of pages) {
-      await page.goto(path);
-      for (const media of ['screen', 'print'] as const) {
-        await page.emulateMedia({ media });
-        const figures = await page.locator(figure).all();
-        expect(figures).toHaveLength(count);
-        for (const each of figures) await expectInside(each, 320);
-      }
+])('<%s /> is whole on its pages in both languages', async (tag, figure) => {
+  const pages = pagesWith(tag);
+  const locales = new Set(pages.map(({ locale }) => locale));
+  expect([...locales].sort()).toEqual(['', '/zh-Hans']);
+  await using site = await startSite();
+  const { context, complaints } = await openWindow(browser, site, {
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 640 },
+  });
+  const page = await context.newPage();
+  for (const { path, count } of pages) {
+    await page.goto(path);
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const figures = await page.locator(figure).all();
+      expect(figures).toHaveLength(count);
+      for (const each of figures) await expectInside(each, 320);
     }
-    expect(complaints).toEqual([]);
-    await context.close();
-  },
-  30_000,
-);
+  }
+  expect(complaints).toEqual([]);
+  await context.close();
+});
 
 async function expectInside(figure: Locator, width: number): Promise<void> {
   const box = await figure.boundingBox();

@@ -26,28 +26,24 @@ beforeAll(async () => {
   browser = await startBrowser();
   window = await openWindow(browser, site, { reducedMotion: 'reduce' });
   page = await window.context.newPage();
-}, 30_000);
+});
 afterAll(async () => {
   await browser.close();
   await site[Symbol.asyncDispose]();
 });
 
-test.each(readRoutes())(
-  '%s is accessible, quiet and narrow',
-  async (route) => {
-    window.complaints.length = 0;
-    await page.setViewportSize(WIDE);
-    await visit(page, route);
-    await expectAccessible(page);
-    expect(await page.locator('h1').count()).toBe(1);
-    if (!HOME.test(route)) await expectPaginator(page);
-    await page.setViewportSize(NARROW);
-    expect(await widthOfContent(page)).toBe(NARROW.width);
-    if (!HOME.test(route)) await expectPaginator(page);
-    expect(window.complaints).toEqual([]);
-  },
-  40_000,
-);
+test.each(readRoutes())('%s is accessible, quiet and narrow', async (route) => {
+  window.complaints.length = 0;
+  await page.setViewportSize(WIDE);
+  await visit(page, route);
+  await expectAccessible(page);
+  expect(await page.locator('h1').count()).toBe(1);
+  if (!HOME.test(route)) await expectPaginator(page);
+  await page.setViewportSize(NARROW);
+  expect(await widthOfContent(page)).toBe(NARROW.width);
+  if (!HOME.test(route)) await expectPaginator(page);
+  expect(window.complaints).toEqual([]);
+});
 
 test.each(['', '/zh-Hans'])(
   'the menu, the search and the missing page of "%s" are accessible',
@@ -66,7 +62,6 @@ test.each(['', '/zh-Hans'])(
     await page.locator('.navbar-sidebar--show').waitFor();
     await expectAccessible(page);
   },
-  30_000,
 );
 
 async function expectAccessible(page: Page): Promise<void> {

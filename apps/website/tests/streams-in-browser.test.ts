@@ -29,7 +29,7 @@ const data = join(import.meta.dirname, '../../../docs/data');
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
-}, 30_000);
+});
 afterAll(() => browser.close());
 
 /** A page of the gateway's own origin: an answer in JSON is one. */
@@ -42,7 +42,7 @@ async function openPage({ url }: { url: string }): Promise<Page> {
 test('the scripts of the page print docs/data/browser-streams.txt (npm run record)', async () => {
   const recorded = readFileSync(join(data, 'browser-streams.txt'), 'utf8');
   expect(await browserStreams(browser)).toBe(recorded);
-}, 60_000);
+});
 
 test('EventSource hears every message and the end, and then stops by itself', async () => {
   let calls = 0;
@@ -89,7 +89,7 @@ test('EventSource hears every message and the end, and then stops by itself', as
     ],
   ]);
   expect(calls).toBe(2);
-}, 30_000);
+});
 
 // How a page has said that it has read a message, before there is another.
 const LOCKSTEP: Record<string, (path: string) => Promise<void>> = {
@@ -297,5 +297,4 @@ test.each(Object.entries(NOT_READING))(
     expect(held).toBeLessThan(BETWEEN);
     await page.close();
   },
-  30_000,
 );

@@ -89,7 +89,7 @@ test('a click calls the real server, and nobody else is asked', async () => {
   ]);
   expect(complaints).toEqual([]);
   await context.close();
-}, 60_000);
+});
 
 test('a click calls a gateway that is below a path of another server', async () => {
   await using gateway = await startTranscoder({ openapi: true });
@@ -112,4 +112,4 @@ test('a click calls a gateway that is below a path of another server', async () 
   ]);
   expect(complaints).toEqual([]);
   await context.close();
-}, 60_000);
+});

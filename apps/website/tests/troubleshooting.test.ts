@@ -31,39 +31,30 @@ beforeAll(async () => {
   browser = await startBrowser();
   window = await openWindow(browser, site, { reducedMotion: 'reduce' });
   page = await window.context.newPage();
-}, 30_000);
+});
 afterAll(async () => {
   await browser.close();
   await site[Symbol.asyncDispose]();
 });
 
-test.each(PAGES)(
-  '%s finds the step of every recorded text',
-  async (path) => {
-    await visit(page, path);
-    for (const { step, code, text } of failures) {
-      await page.locator('textarea').fill(`${code}: ${elsewhere(text)}`);
-      expect(await jointlyFirst(page)).toContain(`#${step}`);
-    }
-    expect(window.complaints).toEqual([]);
-  },
-  // There are hundreds of texts, and each is typed.
-  120_000,
-);
+test.each(PAGES)('%s finds the step of every recorded text', async (path) => {
+  await visit(page, path);
+  for (const { step, code, text } of failures) {
+    await page.locator('textarea').fill(`${code}: ${elsewhere(text)}`);
+    expect(await jointlyFirst(page)).toContain(`#${step}`);
+  }
+  expect(window.complaints).toEqual([]);
+});
 
-test.each(PAGES)(
-  '%s says so when it finds nothing',
-  async (path) => {
-    await visit(page, path);
-    await page.locator('textarea').fill('how do I bake bread');
-    await page
-      .getByRole('status')
-      .filter({ hasText: 'GRPC_VERBOSITY' })
-      .waitFor();
-    expect(await page.locator('search li').count()).toBe(0);
-  },
-  20_000,
-);
+test.each(PAGES)('%s says so when it finds nothing', async (path) => {
+  await visit(page, path);
+  await page.locator('textarea').fill('how do I bake bread');
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'GRPC_VERBOSITY' })
+    .waitFor();
+  expect(await page.locator('search li').count()).toBe(0);
+});
 
 test.each(PAGES)(
   '%s blames no certificate when nobody listens',
@@ -79,30 +70,25 @@ test.each(PAGES)(
     expect(await jointlyFirst(page)).toEqual(['#nobody-listens']);
     expect(await page.locator('search li').count()).toBe(1);
   },
-  20_000,
 );
 
-test.each(PAGES)(
-  '%s is accessible and narrow with hits',
-  async (path) => {
-    const narrow = { width: 320, height: 640 };
-    await page.setViewportSize(narrow);
-    await visit(page, path);
-    await page.locator('textarea').fill('CERTIFICATE_VERIFY_FAILED');
-    await page.locator('search li').first().waitFor();
-    const width = () => document.documentElement.scrollWidth;
-    expect(await page.evaluate(width)).toBe(narrow.width);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-      const axe = new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'] });
-      expect((await axe.analyze()).violations).toEqual([]);
-    }
-  },
-  20_000,
-);
+test.each(PAGES)('%s is accessible and narrow with hits', async (path) => {
+  const narrow = { width: 320, height: 640 };
+  await page.setViewportSize(narrow);
+  await visit(page, path);
+  await page.locator('textarea').fill('CERTIFICATE_VERIFY_FAILED');
+  await page.locator('search li').first().waitFor();
+  const width = () => document.documentElement.scrollWidth;
+  expect(await page.evaluate(width)).toBe(narrow.width);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] });
+    expect((await axe.analyze()).violations).toEqual([]);
+  }
+});
 
 test('a reader without a mouse pastes, goes on and is at the step', async () => {
   await visit(page, '/troubleshooting/');
@@ -113,7 +99,7 @@ test('a reader without a mouse pastes, goes on and is at the step', async () => 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/troubleshooting/#expired');
-}, 20_000);
+});
 
 test('no other page runs a script with the texts', async () => {
   await visit(page, '/learn/helloworld/');
@@ -126,7 +112,7 @@ test('no other page runs a script with the texts', async () => {
     const has = text.includes('missing selected ALPN property');
     expect({ file, has }).toEqual({ file, has: false });
   }
-}, 20_000);
+});
 
 test.each(PAGES)(
   '%s has every section, and no field, without a program',
@@ -142,7 +128,6 @@ test.each(PAGES)(
     }
     await context.close();
   },
-  20_000,
 );
 
 // The links of the hits that have the same text as the first.

@@ -15,12 +15,23 @@ import { drawWire } from '../drawings/wire-bytes';
 import { wordsOf } from '../drawings/words';
 import styles from './live-call.module.css';
 
+interface CallSidesProps {
+  call: LiveCall;
+  /** A side of gRPC as large as the one that is yet to come. */
+  awaited?: GrpcCall | undefined;
+}
+
 /** Shows a call, or what is known of it so far. */
-export function CallSides({ call: { http, grpc } }: { call: LiveCall }) {
+export function CallSides({ call: { http, grpc }, awaited }: CallSidesProps) {
   return (
     <div className={styles.sides}>
       <HttpSide {...http} />
       {grpc && <GrpcSide {...grpc} />}
+      {awaited && (
+        <div className={styles.awaited}>
+          <GrpcSide {...awaited} />
+        </div>
+      )}
     </div>
   );
 }

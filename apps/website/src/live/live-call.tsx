@@ -8,6 +8,7 @@ import records from '../../../../docs/data/live-calls.json';
 import type {
   LiveCall as Call,
   Choice,
+  GrpcCall,
   Kind,
   Language,
 } from '../../../live-site/src/live-call';
@@ -15,10 +16,12 @@ import { CallSides } from './call-sides';
 import styles from './live-call.module.css';
 import { notice, type Why } from './notice';
 
-/** A recorded call says why it is one. */
+/** A recorded call says why it is one. A call under way has one side, and keeps
+ * the place of the other, so that the page does not move twice. */
 interface Shown {
   call: Call;
   why?: Why;
+  awaited?: GrpcCall | undefined;
 }
 
 const FIRST: Choice = {
@@ -59,7 +62,10 @@ export function LiveCall({ children }: { children: ReactNode }) {
       const api = String(siteConfig.customFields?.api);
       const state = (await engine.serverStates(api))[choice.language];
       if (state !== 'serving') return show(recordOf(choice, state ?? 'static'));
-      const call = await engine.runCall(api, choice, (call) => show({ call }));
+      const { grpc: awaited } = recorded[choice.language][choice.kind];
+      const call = await engine.runCall(api, choice, (call) =>
+        show({ call, awaited }),
+      );
       const isGone = !call.grpc && call.http.status === 503;
       show(isGone ? recordOf(choice, 'ended') : { call });
     } catch {
@@ -121,7 +127,7 @@ export function LiveCall({ children }: { children: ReactNode }) {
         >
           {notice(shown.why, choice.language, shown.call)}
         </p>
-        <CallSides call={shown.call} />
+        <CallSides call={shown.call} awaited={shown.awaited} />
       </section>
     </div>
   );
