@@ -19,15 +19,17 @@ export function listeningPorts(pid: number): number[] | undefined {
  * @returns undefined on a system that does not tell: others than Linux */
 export function listeningHostsOfTree(root: number): string[] | undefined {
   if (process.platform !== 'linux') return undefined;
-  const hosts = treeOf(root).flatMap((pid) => listeningHosts(pid) ?? []);
+  const hosts = treeOf(root).flatMap((pid) =>
+    ifThere(() => listeningHosts(pid) ?? []),
+  );
   return [...new Set(hosts)];
 }
 
 /** Lists a process and all that it has started, and they in turn. Linux only. */
 export function treeOf(root: number): number[] {
   const children = globSync(`/proc/${root}/task/*/children`)
-    .flatMap((file) => readFileSync(file, 'utf8').trim().split(' '))
-    .filter((pid) => pid !== '');
+    .flatMap((file) => ifThere(() => readFileSync(file, 'utf8').split(' ')))
+    .filter((pid) => pid.trim() !== '');
   return [root, ...children.flatMap((pid) => treeOf(Number(pid)))];
 }
 
@@ -44,18 +46,21 @@ function listenersOf(pid: number) {
 
 function socketsOf(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
-  return readdirSync(folder)
-    .flatMap((name) => {
-      try {
-        return /^socket:\[(\d+)\]$/.exec(
-          readlinkSync(`${folder}/${name}`),
-        )?.[1];
-      } catch {
-        // Closed since the folder was read.
-        return undefined;
-      }
-    })
-    .filter((inode) => inode !== undefined);
+  return readdirSync(folder).flatMap((name) => {
+    const link = ifThere(() => [readlinkSync(`${folder}/${name}`)]);
+    return /^socket:\[(\d+)\]$/.exec(link.join())?.[1] ?? [];
+  });
+}
+
+// Processes and threads end, and files are closed, at any time: also between the
+// moment when they are listed and the one when they are looked at.
+function ifThere<Found>(look: () => Found[]): Found[] {
+  try {
+    return look();
+  } catch (error) {
+    if (/^(ENOENT|ESRCH)$/.test(Object(error).code)) return [];
+    throw error;
+  }
 }
 
 // proc(5) says what stands in which column.
