@@ -32,7 +32,7 @@ describe.each(SERVERS)('%s', (file) => {
     test.each(['SIGTERM', 'SIGINT'] as const)(
       'refuses new calls on %s, finishes those in flight and exits with 0',
       async (signal) => {
-        const drain = ['--drain', '25'];
+        const drain = ['--drain', '100'];
         await using server = await startProgram(join(folder, file), ...drain);
         const waiting = lineOf(server.child, /A call waits/);
         const inFlight = call('wait', server.port);
@@ -67,7 +67,7 @@ describe.each(SERVERS)('%s', (file) => {
 
 // A call that arrives just as the server is told may get no answer, so that of
 // an echo is soon given up; the call that waits may take as long as the test.
-const TIMEOUT_MS = { wait: 25_000, echo: 1_000 };
+const TIMEOUT_MS = { wait: 100_000, echo: 1_000 };
 
 // Each call opens a channel of its own, as a new client would.
 async function call(method: 'wait' | 'echo', port: number): Promise<Buffer> {

@@ -10,7 +10,7 @@ import {
 import { unary } from '@polyglot-grpc/lesson-kit/client';
 import { findAbove, loadProto } from '@polyglot-grpc/lesson-kit/load-proto';
 
-const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 60_000;
 
 // What of the contract is used here. Its stubs are not: nx would take whatever
 // uses them for changed with them, and every lesson's tests use this project.

@@ -81,7 +81,7 @@ test('client.ts ends when the server never answers its handshake', async () => {
   silent.close();
   expect(finished).toMatchObject({ stdout: '', exitCode: 1 });
   expect(finished.stderr).toMatch(/^DEADLINE_EXCEEDED: .+\n$/);
-}, 20_000);
+});
 
 function openGreeterFor(port: number, ca: string) {
   const client = openGreeter(port, ca);
