@@ -39,14 +39,12 @@ class LessonTest {
 
   @Test
   void theServerAnswersBeforeItsMillionFeaturesAreIndexed() throws Exception {
+    // What a first call loads takes half as long as the index.
+    try (Running first = new Running(new Guide(0, false))) {
+      assertEquals(ServingStatus.SERVING, healthOf(first).next().getStatus());
+    }
     try (Running running = new Running(new Guide(MadeFeatures.MOST, false))) {
-      Iterator<HealthCheckResponse> health = HealthGrpc.newBlockingStub(
-        running.channel()
-      ).watch(
-        HealthCheckRequest.newBuilder()
-          .setService("routeguide.RouteGuide")
-          .build()
-      );
+      Iterator<HealthCheckResponse> health = healthOf(running);
       assertEquals(ServingStatus.NOT_SERVING, health.next().getStatus());
       String trail = "Berkshire Valley Management Area Trail, ";
       assertTrue(running.nameAt(TRAIL).startsWith(trail));
@@ -93,6 +91,14 @@ class LessonTest {
         assertEquals(shared ? hello : List.of(), running.chat(hello));
       }
     }
+  }
+
+  private static Iterator<HealthCheckResponse> healthOf(Running running) {
+    return HealthGrpc.newBlockingStub(running.channel()).watch(
+      HealthCheckRequest.newBuilder()
+        .setService("routeguide.RouteGuide")
+        .build()
+    );
   }
 
   private static void assertRefused(String details, Runnable call) {

@@ -20,6 +20,9 @@ import java.util.List;
 /** Ends with the test. */
 final class Running implements AutoCloseable {
 
+  // It ends what hangs. Thousands of calls may be made in the course of one.
+  private static final int LIMIT_SECONDS = 120;
+
   private final Server server;
   private final ManagedChannel channel;
 
@@ -45,13 +48,16 @@ final class Running implements AutoCloseable {
 
   RouteGuideBlockingStub blocking() {
     return RouteGuideGrpc.newBlockingStub(channel).withDeadlineAfter(
-      20,
+      LIMIT_SECONDS,
       SECONDS
     );
   }
 
   RouteGuideStub stub() {
-    return RouteGuideGrpc.newStub(channel).withDeadlineAfter(20, SECONDS);
+    return RouteGuideGrpc.newStub(channel).withDeadlineAfter(
+      LIMIT_SECONDS,
+      SECONDS
+    );
   }
 
   String nameAt(Point point) {
