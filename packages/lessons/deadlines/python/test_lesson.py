@@ -53,12 +53,14 @@ def test_server_stops_long_before_it_is_done() -> None:
         assert raised.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
         told = stub.Recall(RecallRequest(id="long"), timeout=10)
     assert told.all_steps == ALL_STEPS
-    # 100 steps take 1 s, and a machine may be slow: but not too fast.
-    assert told.steps in range(121)
+    # 100 steps take 1 s. On a slow machine the server hears late that it is over.
+    assert told.steps in range(ALL_STEPS // 10)
 
 
 def test_a_hop_without_a_deadline_goes_on_when_the_caller_has_gone() -> None:
     with running(drop_deadline=True) as (_, stub):
+        # It also opens the connection of the hop.
+        stub.Think(request("first", hops=1), timeout=10)
         asked = request("lost", think_for_ms=1_500, hops=1)
         with pytest.raises(grpc.RpcError) as raised:
             stub.Think(asked, timeout=1)

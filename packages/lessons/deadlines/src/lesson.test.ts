@@ -37,14 +37,16 @@ test('the server stops long before it is done', async () => {
   ).rejects.toMatchObject({ code: Status.DEADLINE_EXCEEDED });
   const { steps, allSteps } = await recall(stub.client, id);
   expect(allSteps).toBe(6_000);
-  // 100 steps take 1 s, and a machine may be slow: but not too fast.
-  expect(steps).toBeLessThanOrEqual(120);
+  // 100 steps take 1 s. On a slow machine the server hears late that it is over.
+  expect(steps).toBeLessThan(600);
 });
 
 test('a hop without a deadline goes on when the caller has gone', async () => {
   const flags = { ...FLAGS, 'drop-deadline': true };
   await using server = await startServer(0, '127.0.0.1', flags);
   await using stub = await open(server.port);
+  // It also opens the connection of the hop.
+  await think(stub.client, { id: 'first', timeoutMs: 10_000, hops: 1 });
   const asked = { id: 'lost', thinkForMs: 1_500, timeoutMs: 1_000, hops: 1 };
   await expect(think(stub.client, asked)).rejects.toMatchObject({
     code: Status.DEADLINE_EXCEEDED,
