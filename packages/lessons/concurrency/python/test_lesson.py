@@ -34,13 +34,13 @@ def test_pool_of_one_thread_answers_one_call_after_the_other() -> None:
     done = threading.Event()
     with grpc.insecure_channel(f"localhost:{port}") as channel:
         stub = workshop_pb2_grpc.WorkshopStub(channel)
-        stub.Work(workshop_pb2.WorkRequest(), timeout=5)
+        stub.Work(workshop_pb2.WorkRequest(), timeout=30)
         waiting = workshop_pb2.WorkRequest(wait_for={"nanos": 200_000_000})
-        first = stub.Work.future(waiting, timeout=5)
+        first = stub.Work.future(waiting, timeout=30)
         first.add_done_callback(lambda _: order.append("waiting"))
-        quick = stub.Work.future(workshop_pb2.WorkRequest(), timeout=5)
+        quick = stub.Work.future(workshop_pb2.WorkRequest(), timeout=30)
         quick.add_done_callback(lambda _: (order.append("quick"), done.set()))
-        assert done.wait(5)
+        assert done.wait(30)
     running.stop(grace=None).wait()
     assert order == ["waiting", "quick"]
 
@@ -50,11 +50,11 @@ def test_answers_resource_exhausted_to_more_calls_than_it_takes() -> None:
     with grpc.insecure_channel(f"localhost:{port}") as channel:
         stub = workshop_pb2_grpc.WorkshopStub(channel)
         # Calls that wait for a connection go out in no order.
-        grpc.channel_ready_future(channel).result(timeout=5)
+        grpc.channel_ready_future(channel).result(timeout=30)
         waiting = workshop_pb2.WorkRequest(wait_for={"seconds": 5})
         in_flight = stub.Work.future(waiting, timeout=10)
         with pytest.raises(grpc.RpcError) as raised:
-            stub.Work(workshop_pb2.WorkRequest(), timeout=5)
+            stub.Work(workshop_pb2.WorkRequest(), timeout=30)
         assert raised.value.code() is grpc.StatusCode.RESOURCE_EXHAUSTED
         in_flight.cancel()
     running.stop(grace=None).wait()

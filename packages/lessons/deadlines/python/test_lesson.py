@@ -26,7 +26,7 @@ def running(
     started, port = server.start_server(0, **flags)
     with grpc.insecure_channel(f"localhost:{port}") as channel:
         # Later the time of a call is not spent on opening a connection.
-        grpc.channel_ready_future(channel).result(timeout=5)
+        grpc.channel_ready_future(channel).result(timeout=30)
         yield port, deadlines_pb2_grpc.ThinkerStub(channel)
     started.stop(grace=None).wait()
 

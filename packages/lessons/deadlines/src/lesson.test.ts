@@ -109,7 +109,7 @@ async function open(port: number) {
   const client = new ThinkerClient(address, credentials.createInsecure());
   // Later the time of a call is not spent on opening a connection.
   await new Promise<void>((resolve, reject) => {
-    client.waitForReady(Date.now() + 5_000, (error) =>
+    client.waitForReady(Date.now() + 30_000, (error) =>
       error ? reject(error) : resolve(),
     );
   });

@@ -95,7 +95,7 @@ function book(
   const { BoxOffice } = error_details;
   const address = `localhost:${port}`;
   const stub = new BoxOffice(address, credentials.createInsecure());
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   return new Promise<ServiceError | null>((resolve) => {
     stub.bookSeats(request, new Metadata(), { deadline }, resolve);
   }).finally(() => stub.close());

@@ -47,7 +47,7 @@ test('is answered when it calls with the classic stubs', async () => {
   const request = new messages.HelloRequest();
   request.setName('you');
   const reply = await unary<HelloReply>((done) =>
-    stub.sayHello(request, { deadline: Date.now() + 5_000 }, done),
+    stub.sayHello(request, { deadline: Date.now() + 30_000 }, done),
   ).finally(() => stub.close());
   expect(reply.getMessage()).toBe('Hello, you!');
   // #endregion call

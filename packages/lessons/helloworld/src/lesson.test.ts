@@ -80,7 +80,7 @@ async function sayHello(
   name: string,
 ): Promise<HelloReply> {
   const stub = new Stub(`localhost:${port}`, credentials.createInsecure());
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   return unary<HelloReply>((done) =>
     stub.sayHello({ name }, new Metadata(), { deadline }, done),
   ).finally(() => stub.close());

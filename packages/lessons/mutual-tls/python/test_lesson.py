@@ -44,7 +44,7 @@ def say_hello(address: str, flags: dict[str, Any]) -> str:
     with grpc.secure_channel(address, credentials) as channel:
         stub = helloworld_pb2_grpc.GreeterStub(channel)
         request = helloworld_pb2.HelloRequest(name="you")
-        return stub.SayHello(request, timeout=5).message
+        return stub.SayHello(request, timeout=30).message
 
 
 def test_client_prints_output_txt(address: str) -> None:

@@ -96,7 +96,7 @@ function startOptional() {
 async function sayHello(port: number, flags: Partial<typeof CLIENT_FLAGS>) {
   const credentials = channelCredentials({ ...CLIENT_FLAGS, ...flags });
   const stub = new helloworld.Greeter(`localhost:${port}`, credentials);
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   const reply = await unary<HelloReply>((done) =>
     stub.sayHello({ name: 'you' }, new Metadata(), { deadline }, done),
   ).finally(() => stub.close());

@@ -113,7 +113,7 @@ describe.each([
   });
 });
 
-const inTime = () => ({ deadline: Date.now() + 5_000 });
+const inTime = () => ({ deadline: Date.now() + 30_000 });
 
 function connect(server: Awaited<ReturnType<typeof startLoaded>>) {
   const address = `localhost:${server.port}`;

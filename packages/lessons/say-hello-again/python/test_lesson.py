@@ -33,7 +33,7 @@ def say_hello_again(port: int, name: str) -> str:
     with grpc.insecure_channel(f"localhost:{port}") as channel:
         stub = helloworld_pb2_grpc.GreeterStub(channel)
         request = helloworld_pb2.HelloRequest(name=name)
-        return stub.SayHelloAgain(request, timeout=5).message
+        return stub.SayHelloAgain(request, timeout=30).message
 
 
 # An asyncio server answers on the thread of the test: it must not wait.
@@ -46,7 +46,7 @@ async def say_hello_again_asyncio(port: int, name: str) -> str:
     async with grpc.aio.insecure_channel(address) as channel:
         stub = helloworld_pb2_grpc.GreeterStub(channel)
         request = helloworld_pb2.HelloRequest(name=name)
-        reply = await stub.SayHelloAgain(request, timeout=5)
+        reply = await stub.SayHelloAgain(request, timeout=30)
         return reply.message
 
 

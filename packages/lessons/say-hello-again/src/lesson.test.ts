@@ -97,7 +97,7 @@ async function sayHelloAgain(
   name: string,
 ): Promise<HelloReply> {
   const stub = new Stub(`localhost:${port}`, credentials.createInsecure());
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   return unary<HelloReply>((done) =>
     stub.sayHelloAgain({ name }, new Metadata(), { deadline }, done),
   ).finally(() => stub.close());

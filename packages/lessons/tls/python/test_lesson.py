@@ -56,11 +56,11 @@ def test_client_that_does_not_trust_the_ca_is_unavailable() -> None:
         with grpc.secure_channel(address, trusting(OTHER_CA)) as channel:
             stub = helloworld_pb2_grpc.GreeterStub(channel)
             with pytest.raises(grpc.RpcError) as raised:
-                stub.SayHello(REQUEST, timeout=5)
+                stub.SayHello(REQUEST, timeout=30)
         assert raised.value.code() is grpc.StatusCode.UNAVAILABLE
         with grpc.secure_channel(address, trusting(".certs/ca.pem")) as channel:
             stub = helloworld_pb2_grpc.GreeterStub(channel)
-            reply = stub.SayHello(REQUEST, timeout=5)
+            reply = stub.SayHello(REQUEST, timeout=30)
         assert reply.message == "Hello, you!"
 
 
@@ -70,7 +70,7 @@ async def test_asyncio_client_speaks_tls() -> None:
         credentials = trusting(".certs/ca.pem")
         async with grpc.aio.secure_channel(address, credentials) as channel:
             stub = helloworld_pb2_grpc.GreeterStub(channel)
-            reply = await stub.SayHello(REQUEST, timeout=5)
+            reply = await stub.SayHello(REQUEST, timeout=30)
     assert reply.message == "Hello, you!"
 
 

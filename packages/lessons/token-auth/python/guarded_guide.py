@@ -96,5 +96,5 @@ def call(channel: grpc.Channel, method: str) -> list[Any]:
     """Make a call of any kind, and give all its responses."""
     sent = METHODS[method]
     request = iter(sent) if isinstance(sent, list) else sent
-    response = getattr(rpc.RouteGuideStub(channel), method)(request, timeout=5)
+    response = getattr(rpc.RouteGuideStub(channel), method)(request, timeout=30)
     return list(response) if hasattr(response, "__iter__") else [response]

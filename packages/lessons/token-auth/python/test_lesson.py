@@ -32,7 +32,7 @@ def call(address: str, credentials: grpc.CallCredentials) -> str:
     with grpc.secure_channel(address, both) as channel:
         stub = helloworld_pb2_grpc.GreeterStub(channel)
         request = helloworld_pb2.HelloRequest(name="you")
-        return stub.SayHello(request, timeout=5).message
+        return stub.SayHello(request, timeout=30).message
 
 
 def token(name: str) -> str:

@@ -47,7 +47,7 @@ async function tlsEcho() {
         `localhost:${running.port}`,
         credentials.combineChannelCredentials(tls, of),
       );
-      const deadline = Date.now() + 5_000;
+      const deadline = Date.now() + 30_000;
       const reply = await unary<HelloReply>((done) =>
         stub.sayHello({ name: '' }, new Metadata(), { deadline }, done),
       ).finally(() => stub.close());

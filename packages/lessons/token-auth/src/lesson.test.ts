@@ -131,7 +131,7 @@ async function outcome(
   const stub = new GreeterClient(`localhost:${port}`, tls);
   const metadata = new Metadata();
   for (const [key, value] of Object.entries(sent)) metadata.set(key, value);
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 30_000;
   try {
     const { message } = await unary<HelloReply>((done) =>
       stub.sayHello({ name: 'you' }, metadata, { deadline }, done),

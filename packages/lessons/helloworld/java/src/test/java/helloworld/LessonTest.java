@@ -77,7 +77,7 @@ class LessonTest {
   private String sayHello(String name) {
     HelloRequest request = HelloRequest.newBuilder().setName(name).build();
     return GreeterGrpc.newBlockingStub(channel)
-      .withDeadlineAfter(5, SECONDS)
+      .withDeadlineAfter(30, SECONDS)
       .sayHello(request)
       .getMessage();
   }
