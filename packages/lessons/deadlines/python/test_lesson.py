@@ -53,7 +53,7 @@ def test_server_stops_long_before_it_is_done() -> None:
         assert raised.value.code() is grpc.StatusCode.DEADLINE_EXCEEDED
         told = stub.Recall(RecallRequest(id="long"), timeout=10)
     assert told.all_steps == ALL_STEPS
-    # 100 steps take 1 s. On a slow machine the server hears late that it is over.
+    # 100 steps take 1 s. A slow machine hears late that it is over.
     assert told.steps in range(ALL_STEPS // 10)
 
 

@@ -37,7 +37,7 @@ test('the server stops long before it is done', async () => {
   ).rejects.toMatchObject({ code: Status.DEADLINE_EXCEEDED });
   const { steps, allSteps } = await recall(stub.client, id);
   expect(allSteps).toBe(6_000);
-  // 100 steps take 1 s. On a slow machine the server hears late that it is over.
+  // 100 steps take 1 s. A slow machine hears late that it is over.
   expect(steps).toBeLessThan(600);
 });
 
