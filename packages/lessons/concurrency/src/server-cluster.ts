@@ -8,7 +8,7 @@ import {
 } from '@polyglot-grpc/lesson-kit/server';
 import { FLAGS, startServer } from './server.ts';
 import { runWorker } from './worker.ts';
-import { findPort, startWorkers } from './workers.ts';
+import { checkFree, startWorkers } from './workers.ts';
 
 const ALL_FLAGS = { ...FLAGS, workers: '2' };
 
@@ -19,9 +19,11 @@ async function startCluster(
   flags: typeof ALL_FLAGS,
 ): Promise<RunningServer> {
   const count = wholeNumber('workers', flags.workers, [1, 64]);
-  const order = { port: await findPort(port, host), host, flags };
+  await checkFree(port, host);
   // Each worker runs this file again. Where it listens, Node has the primary
   // process listen in its place, and pass on connections, each worker in turn.
+  // With port 0, it is the same free port for all of them.
+  const order = { port, host, flags };
   return startWorkers(count, () => cluster.fork().process, order);
 }
 // #endregion start

@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process';
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { ServerCredentials } from '@grpc/grpc-js';
 import { wholeNumber } from '@polyglot-grpc/lesson-kit/program';
 import {
@@ -12,7 +12,7 @@ import {
 } from '@polyglot-grpc/lesson-kit/server';
 import { computeAs, FLAGS, makeServer } from './server.ts';
 import { type Order, runWorker } from './worker.ts';
-import { findPort, startWorkers } from './workers.ts';
+import { checkFree, startWorkers } from './workers.ts';
 
 const ALL_FLAGS = { ...FLAGS, workers: '2' };
 
@@ -22,8 +22,21 @@ async function startSharing(
   flags: typeof ALL_FLAGS,
 ): Promise<RunningServer> {
   const count = wholeNumber('workers', flags.workers, [1, 64]);
-  const order = { port: await findPort(port, host), host, flags };
-  return startWorkers(count, () => fork(import.meta.filename), order);
+  await checkFree(port, host);
+  // While the workers start, nobody else may take the port.
+  using held = await hold(port, host);
+  const order = { port: held.port, host, flags };
+  return await startWorkers(count, () => fork(import.meta.filename), order);
+}
+
+// Listens as the workers will, and serves nobody.
+async function hold(port: number, host: string) {
+  const { address } = await lookup(host, { order: 'ipv4first' });
+  const holder = createServer((socket) => socket.destroy());
+  holder.listen({ port, host: address, reusePort: true });
+  await once(holder, 'listening');
+  const bound = holder.address() as AddressInfo;
+  return { port: bound.port, [Symbol.dispose]: () => holder.close() };
 }
 
 // #region share

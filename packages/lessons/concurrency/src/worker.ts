@@ -24,7 +24,7 @@ export async function runWorker(
   await runProgram(async () => {
     const [order] = await once(process, 'message');
     const server = await start(order);
-    process.send?.('listening');
+    process.send?.(server.port);
     const [drainMs] = await once(process, 'message');
     await server.stop(drainMs);
   });

@@ -6,14 +6,13 @@ import { UsageError } from '@polyglot-grpc/lesson-kit/program';
 import { listen, type RunningServer } from '@polyglot-grpc/lesson-kit/server';
 import type { Order } from './worker.ts';
 
-/** Finds the port that the workers will share.
+/** Looks whether the workers may listen there.
  * @param port 0 for any free port
  * @throws UsageError if somebody listens there: with SO_REUSEPORT the workers
  *   would not notice, and share the port with them */
-export async function findPort(port: number, host: string): Promise<number> {
+export async function checkFree(port: number, host: string): Promise<void> {
   const probe = await listen(new Server(), port, host);
   await probe.stop();
-  return probe.port;
 }
 
 /** Starts workers, and resolves when all of them listen.
@@ -26,18 +25,23 @@ export async function startWorkers(
   const workers = new Map<number, ChildProcess>();
   let stopping = false;
 
-  async function start(worker: number): Promise<void> {
+  // Gives the port at which it listens.
+  async function start(worker: number): Promise<number> {
     const child = fork();
     workers.set(worker, child);
     child.send({ ...order, worker });
     const ended = once(child, 'exit');
-    const listening = once(child, 'message').then(() => true);
-    if (!(await Promise.race([listening, ended.then(() => false)]))) {
+    const [port] = await Promise.race([
+      once(child, 'message'),
+      ended.then(() => []),
+    ]);
+    if (port === undefined) {
       throw new UsageError(`Worker ${worker} did not start.`);
     }
     // A process can end at any time, and takes its calls with it. The others
     // serve on, and a new one takes its place.
     ended.then(() => (stopping ? undefined : replace(worker)));
+    return port;
   }
 
   async function replace(worker: number): Promise<void> {
@@ -63,12 +67,12 @@ export async function startWorkers(
 
   try {
     const numbers = Array.from({ length: count }, (_, index) => index + 1);
-    await Promise.all(numbers.map((worker) => start(worker)));
+    const ports = await Promise.all(numbers.map((worker) => start(worker)));
+    const [port = order.port] = ports;
+    return { port, stop, [Symbol.asyncDispose]: () => stop() };
   } catch (error) {
     stopping = true;
     for (const child of workers.values()) child.kill('SIGKILL');
     throw error;
   }
-  const { port } = order;
-  return { port, stop, [Symbol.asyncDispose]: () => stop() };
 }
