@@ -5,6 +5,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, Self
 
@@ -54,6 +55,8 @@ class Workers:
         self._connections: dict[int, Connection] = {}
         self._keepers: list[threading.Thread] = []
         self._stopping = False
+        # Held by whoever starts a worker, or tells all of them to end.
+        self._lock = threading.Lock()
 
     def start(self, count: int) -> None:
         """Start workers, and wait until all of them listen."""
@@ -75,22 +78,26 @@ class Workers:
         listens = True
         while listens:
             process.join()
-            if self._stopping:
-                return
             process = self._spawn(worker)
+            if process is None:
+                return
             listens = self._listens(worker)
             notice = f"Worker {worker} had ended. Another has taken its place."
             print(notice, file=sys.stderr, flush=True)
 
+    # Gives nothing if all are to end.
     def _spawn(self, worker: int) -> Any:
-        ours, theirs = _SPAWN.Pipe()
-        process = _SPAWN.Process(
-            target=self._target, args=(worker, theirs, *self._args)
-        )
-        process.start()
-        theirs.close()
-        self._connections[worker] = ours
-        return process
+        with self._lock:
+            if self._stopping:
+                return None
+            ours, theirs = _SPAWN.Pipe()
+            process = _SPAWN.Process(
+                target=self._target, args=(worker, theirs, *self._args)
+            )
+            process.start()
+            theirs.close()
+            self._connections[worker] = ours
+            return process
 
     def _listens(self, worker: int) -> bool:
         try:
@@ -100,9 +107,12 @@ class Workers:
 
     def stop(self, grace: float) -> Self:
         """Refuse new calls; those in flight go on for grace seconds."""
-        self._stopping = True
-        for connection in self._connections.values():
-            connection.send(grace)
+        with self._lock:
+            self._stopping = True
+            for connection in self._connections.values():
+                # A worker that has ended by itself hears nothing.
+                with suppress(OSError):
+                    connection.send(grace)
         return self
 
     def wait(self) -> None:

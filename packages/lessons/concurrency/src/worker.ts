@@ -1,5 +1,5 @@
 // A process that serves until the one that started it says otherwise.
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { runProgram } from '@polyglot-grpc/lesson-kit/program';
 import type { RunningServer } from '@polyglot-grpc/lesson-kit/server';
 import type { FLAGS } from './server.ts';
@@ -22,10 +22,12 @@ export async function runWorker(
   // A parent that is gone, even killed, leaves the channel to it closed.
   process.on('disconnect', () => process.exit());
   await runProgram(async () => {
-    const [order] = await once(process, 'message');
+    // The parent may say the second thing while this worker still starts.
+    const words = on(process, 'message');
+    const { value: [order] = [] } = await words.next();
     const server = await start(order);
     process.send?.(server.port);
-    const [drainMs] = await once(process, 'message');
+    const { value: [drainMs] = [] } = await words.next();
     await server.stop(drainMs);
   });
   process.exit();

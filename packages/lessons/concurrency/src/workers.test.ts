@@ -2,6 +2,7 @@
 // when all of them have to.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { treeOf } from '@polyglot-grpc/lesson-testing/listening';
 import {
@@ -56,6 +57,21 @@ describe.each([
     });
     expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
   });
+
+  testLinux(
+    'ends with 0 on SIGTERM while it replaces a worker (Linux only)',
+    async () => {
+      await using server = await startProgram(file);
+      const pid = Number(server.child.pid);
+      const before = treeOf(pid);
+      const [, worker] = before.filter(isWorker);
+      process.kill(Number(worker), 'SIGKILL');
+      while (treeOf(pid).every((each) => before.includes(each))) {
+        await setImmediate();
+      }
+      expect(await server.end('SIGTERM')).toMatchObject({ exitCode: 0 });
+    },
+  );
 
   testLinux(
     'leaves no process behind when it is killed (Linux only)',

@@ -59,7 +59,8 @@ export async function startWorkers(
       [...workers.values()].map(async (child) => {
         if (child.exitCode !== null || child.signalCode !== null) return;
         const ended = once(child, 'exit');
-        child.send(drainMs);
+        // A child that is ending by itself hears nothing, which is no error.
+        child.send(drainMs, () => {});
         await ended;
       }),
     );
