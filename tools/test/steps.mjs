@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { venvPython } from '../run/python.mjs';
 import { ensureBrowser } from '../setup/browser.mjs';
+import { ensureCertificates } from '../setup/certificates.mjs';
 import { capture, workspaceRoot } from '../setup/run.mjs';
 import { audit } from './audit.mjs';
 import { testGo } from './go.mjs';
@@ -61,6 +62,7 @@ export const steps = {
 
   async python(tally, { noPython }) {
     for (const project of pythonProjects()) {
+      await ensureCertificates();
       if (noPython) tally.skip(`${project} in Python: ${noPython}`);
       else await pytest(tally, project);
     }

@@ -4,6 +4,7 @@
 //
 // The last line counts: each test of Jest and pytest, each static check as one.
 import { parseArgs } from 'node:util';
+import { ensureCertificates } from '../setup/certificates.mjs';
 import { runMain, SetupError } from '../setup/say.mjs';
 import { installPrograms, setUp } from '../setup/setup.mjs';
 import { changes, steps } from './steps.mjs';
@@ -20,6 +21,8 @@ await runMain(async () => {
   const tally = new Tally();
   for (const [name, run] of Object.entries(steps)) {
     if (only && name !== only) continue;
+    // Tokens are good for an hour, which a run on a slow machine outlasts.
+    await ensureCertificates();
     await run(tally, { peers, noPython, before });
   }
   const seconds = Math.round((performance.now() - started) / 1000);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { credentials, Metadata } from '@grpc/grpc-js';
 import { describe, expect, test } from '@jest/globals';
+import { keep } from '@polyglot-grpc/authority/keep';
 import { unary } from '@polyglot-grpc/lesson-kit/client';
 import { readCredential } from '@polyglot-grpc/lesson-kit/credential-file';
 import { StatusError } from '@polyglot-grpc/lesson-kit/status';
@@ -26,6 +27,9 @@ checkPrograms(lesson);
 const here = (file: string) => whyNotHere(join(lesson, file)) === undefined;
 const SERVERS = ['src/server.ts', 'python/server.py'].filter(here);
 const CLIENTS = ['src/client.ts', 'python/client.py'].filter(here);
+
+// Tokens are good for an hour, and the tests before these may take as long.
+await keep(join(lesson, '../../../.certs'));
 
 const REFUSALS = [
   [{}, 'UNAUTHENTICATED: No token and no API key.'],
