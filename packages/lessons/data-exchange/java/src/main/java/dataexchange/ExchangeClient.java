@@ -23,7 +23,7 @@ public final class ExchangeClient {
       .setRequest1(caller + "-request1")
       .setRequest2(caller + "-request2")
       .build();
-    Result result = stub.withDeadlineAfter(5, SECONDS).method(request);
+    Result result = stub.withDeadlineAfter(20, SECONDS).method(request);
     String sent = request.getRequest1() + ", " + request.getRequest2();
     String received = result.getResult1() + ", " + result.getResult2();
     System.out.println("TestService client sent: " + sent);

@@ -21,8 +21,9 @@ public final class GreeterClient {
   static void greet(GreeterBlockingStub stub, String name) {
     HelloRequest request = HelloRequest.newBuilder().setName(name).build();
     // A stub that has a deadline is another stub: the time runs from here.
-    // Without a deadline, a call may wait for ever.
-    HelloReply reply = stub.withDeadlineAfter(5, SECONDS).sayHello(request);
+    // Without a deadline, a call may wait for ever. This one is long, since the
+    // first call of a program also loads gRPC.
+    HelloReply reply = stub.withDeadlineAfter(20, SECONDS).sayHello(request);
     System.out.println("Greeter client received: " + reply.getMessage());
   }
 

@@ -43,7 +43,7 @@ public final class GreeterClient {
   static void greet(GreeterBlockingStub stub, String name) {
     // A call with a certificate is made like any other.
     HelloRequest request = HelloRequest.newBuilder().setName(name).build();
-    HelloReply reply = stub.withDeadlineAfter(5, SECONDS).sayHello(request);
+    HelloReply reply = stub.withDeadlineAfter(20, SECONDS).sayHello(request);
     System.out.println("Greeter client received: " + reply.getMessage());
   }
 

@@ -26,7 +26,7 @@ public final class RouteGuideClient {
 
   // #region get-feature
   static void getFeature(RouteGuideBlockingStub stub, Point point) {
-    Feature feature = stub.withDeadlineAfter(5, SECONDS).getFeature(point);
+    Feature feature = stub.withDeadlineAfter(20, SECONDS).getFeature(point);
     System.out.println(Questions.say(feature));
   }
 
@@ -38,7 +38,7 @@ public final class RouteGuideClient {
     // The call is an iterator of responses. While the body of the loop is busy
     // nothing is read, and the server waits. A status other than OK is thrown.
     Iterator<Feature> call = stub
-      .withDeadlineAfter(5, SECONDS)
+      .withDeadlineAfter(20, SECONDS)
       .listFeatures(area);
     while (call.hasNext()) {
       Feature feature = call.next();
@@ -57,7 +57,7 @@ public final class RouteGuideClient {
     var call = new Conversation<Point, RouteSummary>(route, summary ->
       System.out.println(Questions.say(summary))
     );
-    stub.withDeadlineAfter(5, SECONDS).recordRoute(call);
+    stub.withDeadlineAfter(20, SECONDS).recordRoute(call);
     call.await();
   }
 
@@ -69,7 +69,7 @@ public final class RouteGuideClient {
     var call = new Conversation<RouteNote, RouteNote>(notes, note ->
       System.out.println(Questions.say(note))
     );
-    stub.withDeadlineAfter(5, SECONDS).routeChat(call);
+    stub.withDeadlineAfter(20, SECONDS).routeChat(call);
     call.await();
   }
 

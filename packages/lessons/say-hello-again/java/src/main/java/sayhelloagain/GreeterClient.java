@@ -22,7 +22,7 @@ public final class GreeterClient {
   // #region call
   static void greet(GreeterBlockingStub stub, String name) {
     HelloRequest request = HelloRequest.newBuilder().setName(name).build();
-    HelloReply reply = stub.withDeadlineAfter(5, SECONDS).sayHello(request);
+    HelloReply reply = stub.withDeadlineAfter(20, SECONDS).sayHello(request);
     System.out.println("Greeter client received: " + reply.getMessage());
   }
 
@@ -33,7 +33,7 @@ public final class GreeterClient {
     HelloRequest request = HelloRequest.newBuilder().setName(name).build();
     try {
       HelloReply reply = stub
-        .withDeadlineAfter(5, SECONDS)
+        .withDeadlineAfter(20, SECONDS)
         .sayHelloAgain(request);
       System.out.println("Greeter client received: " + reply.getMessage());
     } catch (StatusRuntimeException error) {

@@ -59,7 +59,7 @@ public final class GreeterClient {
     // The call itself says nothing of tokens: the stub's channel adds what
     // shows who calls.
     HelloRequest request = HelloRequest.newBuilder().setName(name).build();
-    HelloReply reply = stub.withDeadlineAfter(5, SECONDS).sayHello(request);
+    HelloReply reply = stub.withDeadlineAfter(20, SECONDS).sayHello(request);
     System.out.println("Greeter client received: " + reply.getMessage());
   }
 
