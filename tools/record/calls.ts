@@ -31,7 +31,7 @@ const ROUTE = [
 ];
 
 const metadata = new Metadata();
-const options = () => ({ deadline: Date.now() + 10_000 });
+const options = () => ({ deadline: Date.now() + 60_000 });
 
 /** GetFeature: one message each way. */
 export function unaryCall(): Promise<string> {

@@ -76,7 +76,7 @@ async function echo(port: number, request: Buffer): Promise<Buffer> {
   const client = new Client(address, credentials.createInsecure());
   const asIs = (bytes: Buffer) => bytes;
   const path = '/example.ValueService/Echo';
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 60_000;
   return unary<Buffer>((done) =>
     client.makeUnaryRequest(path, asIs, asIs, request, { deadline }, done),
   ).finally(() => client.close());
