@@ -47,6 +47,9 @@ export async function openWindow(
   options: BrowserContextOptions,
 ): Promise<Window> {
   const context = await browser.newContext({ ...options, baseURL: origin });
+  // A wait is there for a state. Its limit is that of a page that hangs, which
+  // the 30 s of Playwright are not on a busy machine.
+  context.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
