@@ -32,7 +32,7 @@ export function clientOf(
       Buffer.from(word),
       {
         metadata: new Metadata(),
-        deadline: new Date(Date.now() + 10_000),
+        deadline: new Date(Date.now() + 60_000),
         signal: new AbortController().signal,
         ...options,
       },

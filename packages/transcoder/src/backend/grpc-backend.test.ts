@@ -81,7 +81,7 @@ async function callOnce(options: GrpcBackendOptions, word = 'hi') {
 
 const call = (metadata = new Metadata()) => ({
   metadata,
-  deadline: new Date(Date.now() + 10_000),
+  deadline: new Date(Date.now() + 60_000),
   signal: new AbortController().signal,
 });
 

@@ -14,7 +14,7 @@ import {
 import type { Backend } from './backend.ts';
 import { grpcBackend, type Transport } from './grpc-backend.ts';
 
-const call = (ms = 10_000) => ({
+const call = (ms = 60_000) => ({
   metadata: new Metadata(),
   deadline: new Date(Date.now() + ms),
   signal: new AbortController().signal,
