@@ -58,6 +58,9 @@ const sent = (found: typeof files): Answer =>
         },
       };
 
+// All files many times over take some seconds of a busy machine.
+const PATIENCE_MS = 60_000;
+
 const withSymbol = (symbol: unknown) =>
   files.filter((file) =>
     file.service.some(({ name }) => `${file.package}.${name}` === symbol),
@@ -114,7 +117,7 @@ test.each([
   'the contracts are read by reflection: %s',
   async (_, version, reflection) => {
     await using server = await start(version, reflection);
-    const registry = await reflect(server.backend);
+    const registry = await reflect(server.backend, PATIENCE_MS);
     const names = [...registry.files].map(({ proto }) => proto.name).sort();
     const imported = files.map(({ name }) => name);
     expect(imported).toEqual(expect.arrayContaining(names));
