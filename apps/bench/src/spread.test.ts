@@ -43,5 +43,6 @@ async function spread(name: string) {
   if (missingFor(rival.program.file)) throw new Error(`${name} is not here.`);
   const cpus = chooseTwo(choosePinning());
   await using server = await startServer(rival.program, cpus, rival.args);
-  return await spreadOf(server.address, waiting, REGIME, 0.2);
+  // Every thread is met on every connection, if there are calls enough.
+  return await spreadOf(server.address, waiting, REGIME, 2);
 }
