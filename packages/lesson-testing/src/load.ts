@@ -1,4 +1,5 @@
 // Calls at a steady pace, as far as the machine can keep it.
+import { setImmediate } from 'node:timers/promises';
 
 const CALLS_PER_SECOND = 200;
 const TICK_MS = 5;
@@ -44,6 +45,12 @@ export function startLoad(call: (number: number) => Promise<unknown>) {
     return { calls: answers.length, errors };
   }
   return {
+    /** Waits until so many more calls are made and answered. */
+    async more(count: number): Promise<void> {
+      const all = answers.length + count;
+      while (answers.length < all) await setImmediate();
+      await Promise.all(answers.slice(0, all));
+    },
     stop,
     async [Symbol.asyncDispose]() {
       await stop();

@@ -12,6 +12,9 @@ import { openGreeters } from './greeter-calls.ts';
 import { type LoadResult, startLoad } from './load.ts';
 import { startProgram } from './programs.ts';
 
+/** How many calls are answered after each change. */
+export const CALLS_BETWEEN = 20;
+
 /** What clients saw after each change of the files, and what became of the calls
  * that were made all the while. */
 export interface Rotation extends LoadResult {
@@ -45,6 +48,8 @@ async function rotateIn(folder: string, file: string): Promise<Rotation> {
   const sights: Rotation['sights'] = [];
   const note = async (files: string, sight: Promise<Sight>) => {
     sights.push({ files, ...(await sight) });
+    // A server that looks at each handshake would be through before any load.
+    await load.more(CALLS_BETWEEN);
   };
 
   await note('as they were at the start', observer.shows('first'));
