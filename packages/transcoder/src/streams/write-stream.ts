@@ -122,7 +122,7 @@ class StreamWriter {
     if (hasChoice) response.appendHeader('Vary', 'Accept');
     response.appendHeader('Vary', 'Accept-Encoding');
     // A stored copy of a stream is of no use to one who asks again. Without this
-    // Chromium reads all of it into its memory, however slow the page is.
+    // Chromium reads some 64 MB into its memory, however slow the page is.
     response.setHeader('Cache-Control', 'no-store');
     const isShorter = hasChoice || isCompressible(type ?? '');
     const encoding = isShorter ? chooseEncoding(request) : undefined;
