@@ -35,7 +35,7 @@ for (const [path, ...args] of PROGRAMS) {
     async () => {
       const where = { cwd: workspaceRoot };
       const { child, end } = startFileIn(where, file, ...args, '--port', '0');
-      const line = await Promise.race([lineOf(child, /.+/), end]);
+      const line = await lineOf(child, /.+/);
       const hosts = listeningHosts(Number(child.pid)) ?? [LOOPBACK];
       child.kill('SIGKILL');
       await end;

@@ -31,14 +31,7 @@ export interface LiveSite extends Site {
 /** Starts the program at a free port. */
 export async function startLiveSite(): Promise<LiveSite> {
   const child = spawn(process.execPath, [program, '--port', '0']);
-  let said = '';
-  child.stderr.on('data', (text) => {
-    said += text;
-  });
-  const closed = once(child, 'close').then(() => {
-    throw new Error(`${program} ended: ${said}`);
-  });
-  const line = await Promise.race([lineOf(child, /The course: .*/), closed]);
+  const line = await lineOf(child, /The course: .*/);
   const [origin = ''] = line.match(/http:\S+/) ?? [];
   const [, ...servers] = treeOf(Number(child.pid));
   const find = (language: Language) => {

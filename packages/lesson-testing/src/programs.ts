@@ -69,12 +69,7 @@ export async function startProgram(
 ): Promise<ServerProgram> {
   const child = start(file, ['--port', '0', ...args]);
   const end = finished(child);
-  const firstLine = await Promise.race([
-    lineOf(child, /^Listening.*/),
-    end.then(({ stderr }) => {
-      throw new Error(`${file} ended: ${stderr}`);
-    }),
-  ]);
+  const firstLine = await lineOf(child, /^Listening.*/);
   return {
     port: Number(firstLine.match(/:(\d+)\. /)?.[1]),
     child,
@@ -90,14 +85,22 @@ export async function startProgram(
   };
 }
 
-/** Waits for text that a program prints, in lines that are whole. */
+/** Waits for text that a program prints, in lines that are whole.
+ * @throws Error with what it said to standard error if it ends instead */
 export async function lineOf(
   child: ChildProcess,
   pattern: RegExp,
   stream: 'stdout' | 'stderr' = 'stdout',
 ): Promise<string> {
   let text = '';
-  return new Promise((resolve) => {
+  let said = '';
+  child.stderr?.on('data', (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('close', () => {
+      reject(new Error(`${child.spawnargs.join(' ')} ended: ${said}`));
+    });
     child[stream]?.on('data', (chunk) => {
       text += chunk;
       const found = text.slice(0, text.lastIndexOf('\n') + 1).match(pattern);
